@@ -100,8 +100,10 @@ def stray_command(
         asked = read_line(title, today, own_words=own_words)
         if body and not (isinstance(asked, (Join, Leave)) and _goes_with(title, body, own_words)):
             asked = None
-    if asked == Leave() and (wish := wish_in([said], today, own_words)) is not None and wish.asked != asked:
-        return None  # "unsubscribe me for two weeks" is asked back as what it is
+    whole = [title, *body] if said is title else [said]
+    if asked == Leave() and (wish := wish_in(whole, today, own_words)) is not None and wish.asked != asked:
+        is_below = wish.is_bare and not wish.is_all and said is title and _is_to_us(said, asked, own_words)
+        return wish.asked if is_below else None  # "unsubscribe me for two weeks" is asked back as what it is
     if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
         return asked  # `yes h9`: a moderator's word, and nobody else's business
     if not _is_to_us(said, asked, own_words) or (body and not _is_under(title, said, asked, own_words)):
@@ -260,6 +262,9 @@ def stray_wish(
     if len(written) > LONGEST_WISH[0] or sum(map(len, texts)) > LONGEST_WISH[1]:
         return None
     wish = wish_in([text for text in texts if text], today, own_words)
+    if wish is not None and wish.is_bare and not wish.is_all:
+        wish = wish_in(written, today, own_words)  # whatever its subject, a text that says nothing else
+        wish = wish if wish is not None and wish.is_all else None
     if wish is None or any(text.rstrip().endswith("?") and wish_in([text], today, own_words) is None for text in texts):
         return None  # "No mail", and below it "I got none for a week. Who else?" asks the members
     if is_for_less(wish.command):

@@ -427,6 +427,48 @@ def test_who_says_until_they_are_back_stays_a_member_by_every_road(garden, road)
     assert (ana(garden)["state"], ana(garden)["cadence"]) == ("active", "none")
 
 
+def by_address(garden, text):
+    garden.write(ANA, f"garden+nomail@{DOMAIN}", text, "", proven=True)
+
+
+def by_the_address_to_leave(garden, text):
+    garden.write(ANA, f"garden+leave@{DOMAIN}", text, "", proven=True)
+
+
+def by_the_subject_to_everyone(garden, text):
+    subject, _, below = text.partition("\n")
+    garden.write(ANA, GARDEN, below, subject, proven=True)
+
+
+def in_answer_to_a_post(garden, text):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.write(ANA, GARDEN, text, "Re: Millet", in_reply_to=asked, proven=True)
+
+
+ROADS = [
+    by_request, by_address, by_the_address_to_leave, to_everyone, by_the_subject_to_everyone, in_answer_to_a_post,
+    in_answer_to_a_digest, in_answer_to_the_welcome,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("road", ROADS)
+@pytest.mark.parametrize("text", ["stop until {}", "leave\nback on {}"])
+def test_who_names_the_day_of_return_beside_a_word_to_leave_by_is_paused_until_then_by_every_road(garden, road, text):
+    day = dates.day((garden.now() + timedelta(days=30)).date(), "en")
+
+    road(garden, text.format(day))
+    garden.settle()
+    before = ana(garden)["state"]
+    for asked in garden.got("ana@example.net", "Please confirm: your settings"):
+        garden.answer(ANA, asked, "yes")
+    garden.settle()
+
+    is_asked = road in (to_everyone, by_the_subject_to_everyone, in_answer_to_a_post, in_answer_to_a_digest)
+    assert (before == "active") == is_asked
+    assert ana(garden)["state"] == "paused"
+    assert garden.got("ben@example.org", day) == []
+
+
 def settings_of_ana(house):
     if ana(house)["state"] == "left":
         return ()
