@@ -576,3 +576,31 @@ def test_a_french_request_that_says_merci_fetches_and_thanks_nobody(garden):
     garden.wait("ana@example.net", "The millet is sold at the mill.")
 
     assert garden.got("ana@example.net", "Votre merci") == []
+
+
+@pytest.mark.parametrize(
+    "subject", ["Profile photo", "Who knows", "Join 5 of us", "Used 20 l drums for sale", "thanks 2 all"]
+)
+def test_a_subject_alone_that_is_a_sentence_of_its_own_is_a_post_and_changes_nothing(garden, subject):
+    garden.write(ANA, REQUEST, "", "profile I am a mason in Kisumu", proven=True)
+    garden.settle()
+
+    garden.write(ANA, GARDEN, "", subject, proven=True)
+    garden.settle()
+
+    assert [one.subject for one in garden.got("ben@example.org")] == [subject]
+    assert garden.shell("member", "show", "garden", "ana@example.net", "--json").json["profile"].endswith("in Kisumu")
+
+
+def test_a_profile_that_is_told_to_everyone_is_asked_back_before_it_takes_the_place_of_another(garden):
+    garden.write(ANA, REQUEST, "", "profile I am a mason in Kisumu", proven=True)
+    garden.write(ANA, GARDEN, "", "profile I am a nurse", proven=True)
+    asked = garden.wait("ana@example.net", "Please confirm", NOT_POSTED)
+    before = garden.shell("member", "show", "garden", "ana@example.net", "--json").json["profile"]
+
+    garden.answer(ANA, asked, "yes")
+    garden.settle()
+
+    assert before == "I am a mason in Kisumu"
+    assert garden.shell("member", "show", "garden", "ana@example.net", "--json").json["profile"] == "I am a nurse"
+    assert garden.got("ben@example.org") == []
