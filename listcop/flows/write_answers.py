@@ -165,12 +165,17 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "text": notice.text,
         "what": key.purpose if key else "",
         "settled": key.used if key else None,
-        "said": said.word if lacks else "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
+        "said": said.word
+        if lacks or said.missing == "place"
+        else ""
+        if _is_sentence(talk)
+        else said.word or talk.letter.message.subject,
         "nearest": _nearest(talk, said),
         "lacks": lacks,
         "instead": said.instead,
         "is_past": said.missing == "past",
         "is_later": said.missing == "later",
+        "is_elsewhere": said.missing == "place",
         "is_more": said.missing == "alone",
         "words": WORDS,
         "refused": str(talk.refused or ""),

@@ -474,3 +474,29 @@ def test_a_word_for_the_list_and_its_request_address_is_answered_once(house, add
 
     assert len(house.got("ana@example.org")) == 1
     assert house.got("ben@example.org") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "ask 1 Amina", ('"ask"', "nothing has happened", "in reply to a brief")),
+        ("en", "refer 1 the water list, water@example.org", ('"refer"', "nothing has happened", "in reply to a brief")),
+        ("en", "note Dear all, hello", ('"note"', "nothing has happened", "in reply to the draft of a digest")),
+        ("en", "digest", ('"digest"', "nothing has happened")),
+        ("en", "yes", ('"yes"', "nothing has happened", "reply to the letter that asks")),
+        ("en", "cancel", ('"cancel"', "nothing has happened", "reply to the letter that asks")),
+        ("fr", "oui", ("oui", "rien ne s\u2019est donc passé", "répondez au message")),
+        ("es", "no", ("«no»", "no ha pasado nada", "responder al mensaje")),
+        ("pt", "sim", ('"sim"', "nada aconteceu", "responder à mensagem")),
+    ],
+)
+def test_a_word_that_is_said_in_reply_to_a_letter_of_ours_is_told_that_nothing_has_happened(
+    house, language, text, says
+):
+    house.member("ben@example.org", "Ben Kariuki", roles="member+facilitator", language=language)
+
+    house.write(BEN, REQUEST, "", text, proven=True)
+    house.settle()
+
+    (told,) = house.got("ben@example.org")
+    assert all(one in told.words for one in says)
