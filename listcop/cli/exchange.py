@@ -91,10 +91,13 @@ def import_command(
         "reply_marks": report.reply_marks,
         "named": [*report.same, *report.away, *report.whole, *report.cut, *report.broken, *refused],
     }
+    is_all = len(refused) == 1 and not (report.found or report.unreadable)  # one line tells it
     if desk.as_json:
         desk.show_json(facts)
     else:
-        _tell(desk, mlist.name, report, refused)
+        _tell(desk, mlist.name, report, [] if is_all else refused)
+    if is_all:
+        raise Refused(refused[0])
     if report.unreadable or refused:
         raise Refused(
             f"{report.unreadable + len(refused)} could not be read; mend them and run it again: what is here stays."

@@ -41,6 +41,8 @@ def inspect_command(desk: Desk, files: tuple[Path, ...], weights: Weights | None
         try:
             raw = _one_letter(file)
         except Refused as refused:
+            if len(files) == 1:
+                raise  # one line tells it all
             unread += 1
             click.echo(safe(refused.message), err=True)
             continue

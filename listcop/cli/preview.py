@@ -75,6 +75,8 @@ def _letters_of(files: tuple[Path, ...]) -> list[Prepared]:
             progress.add()
             if one.draft is not None and not one.put_away:
                 found.setdefault((one.draft.message_id, one.draft.substance), one)
+    if not found and len(refused) == 1:
+        raise Refused(refused[0])  # one line tells it all
     for line in refused:
         click.echo(safe(line), err=True)
     if not found:

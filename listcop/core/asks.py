@@ -10,7 +10,9 @@ from listcop.core.words import Word
 
 Cadence = Literal["each", "daily", "weekly", "monthly", "none"]
 Kind = Literal["post", "asset", "digest", "held"]
-Missing = Literal["", "alone", "setting", "day", "past", "later", "language", "type", "address", "ref", "words", "year"]
+Missing = Literal[
+    "", "alone", "setting", "day", "past", "later", "language", "type", "address", "ref", "words", "year", "place"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,8 @@ class Unknown:
 
     word     as typed, at most 40 characters; "" if there was none
     missing  "alone": the word is known, but what stands behind it is not; "past": a day is named that is gone by;
-             "later": mail is to stop on a coming day, which we cannot keep
+             "later": mail is to stop on a coming day, which we cannot keep; "place": it is said in reply to a letter
+             of ours, and this letter is none
     instead  what stands in the place of what is missing, short and harmless, where that tells something
     """
 

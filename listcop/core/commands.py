@@ -48,7 +48,7 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
-from listcop.core.wishes import begins_later, pause_in, stop_until, until_in, wish_in
+from listcop.core.wishes import begins_later, pause_in, until_in, wish_in
 from listcop.core.words import (
     COURTESY,
     GREETINGS,
@@ -128,6 +128,8 @@ def read_request(
         return Leave()
     if role is Role.nomail:
         return _no_mail(texts, today, own_words)
+    if role is Role.leave:
+        return _leave(texts, today, own_words)
     if role in _BY_ADDRESS:
         return _BY_ADDRESS[role]
     if role is not Role.request:
@@ -136,14 +138,19 @@ def read_request(
     if _may_be_a_wish(found):
         # "Stop the mails for two weeks", "No me manden más correos", "Merci de m'enlever de la liste"
         written = list(islice(content_of(texts), FIRST_LINES + 1))
-        wish = wish_in(written, today, own_words)
+        wish = wish_in(written, today, own_words, is_to_us=found == Leave())
         if wish is not None:
-            return wish.asked
-        if found == Leave():
-            return stop_until(written, today, own_words) or found  # `stop` means leave where no end is named
+            return wish.asked  # a word that ends all mail means leave where no end is named
         is_open = isinstance(found, Unknown) and found.missing == "alone"  # no day is named that cannot be
         return (_paused_for(written, today, own_words) if is_open else None) or found
     return found
+
+
+def _leave(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
+    """The address says `leave`; the letter may say until when somebody is away, who then stays a member."""
+    written = list(islice(content_of(texts), FIRST_LINES))
+    wish = wish_in(written, today, own_words) or wish_in(["stop", *written], today, own_words)
+    return wish.asked if wish is not None and is_for_less(wish.command) else Leave()
 
 
 def _no_mail(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
@@ -152,6 +159,9 @@ def _no_mail(texts: Sequence[str], today: date, own_words: Collection[str]) -> C
     if isinstance(found, Unknown) and found.missing == "later":
         return found
     written = list(islice(content_of(texts), FIRST_LINES))
+    wish = wish_in(written, today, own_words, is_to_us=found == Leave())
+    if wish is not None and (wish.begins or getattr(wish.command, "until", None)):
+        return wish.asked
     if later := pause_in(written, today, own_words):
         return begins_later(later.said) if later.said else SetCadence("none", later.last)
     if isinstance(found, SetCadence) and found.cadence == "none" and found.until:
@@ -207,15 +217,14 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
     if at is None:
         return NoWords()
     found = read_line(body[at], today, more=body[at + 1 :], own_words=own_words, answering=True)
-    if isinstance(found, Unknown) or (isinstance(found, Answer) and found.word is Word.no and found.text):
-        wish = wish_in(body[at : at + LONGEST_WISH[0]], today, own_words)
-        if wish is not None and wish.is_all and is_for_less(wish.command):
-            return wish.asked  # "no quiero recibir más correos" declines nothing
-    if found == Leave():
-        said = body[at : at + LONGEST_WISH[0]]
-        wish = wish_in(said, today, own_words)
-        return (wish.asked if wish is not None else stop_until(said, today, own_words)) or found
-    return found
+    is_leave = found == Leave()
+    is_no = isinstance(found, Answer) and found.word is Word.no and bool(found.text)
+    if not (is_leave or is_no or isinstance(found, Unknown)):
+        return found
+    wish = wish_in(body[at : at + LONGEST_WISH[0]], today, own_words, is_to_us=is_leave)
+    if wish is None or not (is_leave or (wish.is_all and is_for_less(wish.command))):
+        return found
+    return wish.asked  # "no quiero recibir más correos" declines nothing
 
 
 def may_answer(lines: Sequence[str], today: date, own_words: Collection[str] = ()) -> bool:

@@ -28,7 +28,12 @@ _TO = frozenset(
 _UNTIL = frozenset(("until", "till", "hasta", "ate", "jusqu", "bis", "fino", "tot"))
 _AND = frozenset(("and", "et", "y", "e", "und", "en"))
 _BETWEEN = frozenset(("between", "entre", "zwischen", "tra", "fra", "tussen"))
-_FROM = frozenset(("from", "starting", "partir", "des", "desde", "ab", "dal", "vanaf"))
+_FROM = frozenset(
+    [
+        *("from", "starting", "partir", "des", "desde", "ab", "dal", "vanaf"),
+        *("after", "apres", "despues", "depois", "nach", "dopo"),
+    ]
+)
 _WITHIN = frozenset(("in", "during", "en", "em", "durante", "pendant", "durant", *_FROM))
 _ON = frozenset(("on", "le", "el", "em", "no", "dia", "am", "il", "op"))
 _LEAVING = frozenset(
@@ -91,6 +96,11 @@ def without_days(words: Sequence[str], today: date, *, is_wish: bool = False) ->
 
 
 MOST_SPANS = 3
+
+
+def is_within_month(words: Sequence[str], today: date) -> bool:
+    """Does a month to come stand there as the time of something: "in December", and not "from December on"?"""
+    return any(_month_at(words, at, today) and words[at - 1] not in _FROM for at in range(1, len(words)))
 
 
 def _span(words: Sequence[str], today: date, is_wish: bool) -> tuple[int, int] | None:

@@ -14,14 +14,11 @@ from listcop.core.asks import (
     Command,
     Facilitate,
     Find,
-    Follow,
     Get,
     Help,
     Item,
     Join,
     Leave,
-    LinkAddress,
-    Mute,
     NoWords,
     Open,
     Profile,
@@ -30,15 +27,12 @@ from listcop.core.asks import (
     SetLanguage,
     SetLite,
     SetOneDigest,
-    SetPrivate,
     SetShortDigest,
-    Solved,
     Status,
     TakePart,
     Thanks,
     Unknown,
     Used,
-    Who,
 )
 from listcop.core.command_line import first_tokens, read_ref, shown, tokens_of
 from listcop.core.commands import (
@@ -53,6 +47,7 @@ from listcop.core.commands import (
 from listcop.core.grammar import read_line
 from listcop.core.grammar.members import is_weak
 from listcop.core.grammar.things import AND
+from listcop.core.whole_subjects import is_whole_subject, says_no_more
 from listcop.core.wishes import is_known, wish_in
 from listcop.core.words import AFTERWORDS, GREETINGS, Word, bare_word, fold, meaning, nearest_word
 
@@ -95,8 +90,10 @@ def stray_command(
         asked = read_line(title, today, own_words=own_words)
         if body and not (isinstance(asked, (Join, Leave)) and _goes_with(title, body, own_words)):
             asked = None
-    if asked == Leave() and (wish := wish_in([said], today, own_words)) is not None and wish.asked != asked:
-        return None  # "unsubscribe me for two weeks" is asked back as what it is
+    whole = [title, *body] if said is title else [said]
+    if asked == Leave() and (wish := wish_in(whole, today, own_words)) is not None and wish.asked != asked:
+        is_below = wish.is_bare and not wish.is_all and said is title and _is_to_us(said, asked, own_words)
+        return wish.asked if is_below else None  # "unsubscribe me for two weeks" is asked back as what it is
     if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
         return asked  # `yes h9`: a moderator's word, and nobody else's business
     if not _is_to_us(said, asked, own_words) or (body and not _is_under(title, said, asked, own_words)):
@@ -105,7 +102,7 @@ def stray_command(
         return asked
     if is_reply and not answers_us and isinstance(asked, Get) and _is_count(asked):
         return None
-    if not is_reply and not body and _is_whole_subject(asked, title):
+    if not is_reply and not body and is_whole_subject(asked, title):
         return asked
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
@@ -162,6 +159,10 @@ def is_sure_in_new(
     """May what a new letter to everyone asks of us be done at once? Not what stands below a subject of other things:
     "Weekly, please" under "Nursery watering"; nor, with a closing and a name below it, what is more than a word."""
     said, title = _said_in(subject, lines), bare_subject(subject)
+    if isinstance(asked, (Thanks, Used, TakePart)) and not says_no_more(asked, said):
+        return False
+    if isinstance(asked, Profile) and asked.text:
+        return False  # it would take the place of what they told before
     if isinstance(asked, Unknown) or any(bare_word(one) in _LISTSERV for one in tokens_of(said)):
         return not is_told_later(asked)
     is_under_other = said != subject.strip() and not all(
@@ -255,6 +256,9 @@ def stray_wish(
     if len(written) > LONGEST_WISH[0] or sum(map(len, texts)) > LONGEST_WISH[1]:
         return None
     wish = wish_in([text for text in texts if text], today, own_words)
+    if wish is not None and wish.is_bare and not wish.is_all:
+        wish = wish_in(written, today, own_words)  # whatever its subject, a text that says nothing else
+        wish = wish if wish is not None and wish.is_all else None
     if wish is None or any(text.rstrip().endswith("?") and wish_in([text], today, own_words) is None for text in texts):
         return None  # "No mail", and below it "I got none for a week. Who else?" asks the members
     if is_for_less(wish.command):
@@ -268,23 +272,6 @@ _SETTINGS = (SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Res
 _FOR_US = (Join, Leave, *_SETTINGS, ChangeAddress, Get)
 # Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
 _FOR_US_ALONE = (Status, Bundle, Find, Open, Help)
-
-
-def _is_whole_subject(asked: Command | None, title: str) -> bool:
-    """May a subject above no text be said to us alone: `who pumps`, `profile I am a mason`, `link b@example.org`,
-    `mute 412`, `used a7`? "Who has seed to spare" asks the members."""
-    if title.endswith("?"):
-        return False
-    if isinstance(asked, (Mute, Follow, Solved, Thanks, Used, TakePart)):
-        return asked.ref is not None
-    if isinstance(asked, Who):
-        return len(asked.text.split()) <= 1
-    if isinstance(asked, Profile):
-        return fold(asked.text.partition(" ")[0]) not in _OF  # "Profile of our village"
-    return isinstance(asked, (LinkAddress, SetPrivate))
-
-
-_OF = frozenset(("of", "for", "de", "du", "des", "del", "da", "do", "das", "dos", "para", "pour"))
 
 
 def _says_it_all(asked: Command, title: str, body: Sequence[str]) -> bool:

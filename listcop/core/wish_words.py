@@ -71,7 +71,7 @@ nothing   nada nothing anything rien
 """
 # What may stand beside these.
 _BESIDE = """
-d ll ve re qu am is are be been was were would could can may should must do does did to from for of off on in at by
+d ll will ve re qu am is are be been was were would could can may should must do does did to from for of off on in at by
 with and or so as if then than that this these those the an any everything your its it you here today immediately soon
 please kindly thanks thank very too just only also longer going go due because during since next following few couple
 some moment time back out instead enough better one once twice possible per put wants which when there sorry how what

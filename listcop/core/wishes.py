@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -26,18 +26,15 @@ from listcop.core.asks import (
     Status,
     Unknown,
 )
+from listcop.core.coming_back import comes_back, day_of_return, length_in, says_until, without_return
 from listcop.core.command_line import words_of
-from listcop.core.later import Later, later_in, ranges_in_words, without_days
+from listcop.core.later import Later, is_within_month, later_in, ranges_in_words, without_days
 from listcop.core.wish_words import (
     AND,
-    ARTICLES,
-    BACK,
     FILLING,
     FOR,
     KNOWN,
     NAMES_SOMETHING,
-    NO_LENGTH,
-    NUMBERS,
     OFTEN,
     OURSELVES,
     PARTICLES,
@@ -45,24 +42,24 @@ from listcop.core.wish_words import (
     PRONOUNS,
     SAYS,
     SWITCHED,
-    UNITS,
-    UNTIL_NOW,
     WHILE,
 )
-from listcop.core.words import COURTESY, Word, fold, language_of, may_be_of_day, read_day
+from listcop.core.words import COURTESY, GREETINGS, Word, fold, language_of, may_be_of_day, meaning, read_day
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """`is_all`: the letter says nothing else, but for a name below; `is_of_mail`: it names mail, or a list.
 
-    begins  the days as they were written, where no mail is wished from a coming day on, which we cannot keep
+    begins   the days as they were written, where no mail is wished from a coming day on, which we cannot keep
+    is_bare  it is said by nothing but a word, `stop until Friday`, which may be said to people as well
     """
 
     command: Command
     is_all: bool
     is_of_mail: bool
     begins: str = ""
+    is_bare: bool = False
 
     @property
     def asked(self) -> Command:
@@ -87,22 +84,33 @@ class _Said(NamedTuple):
 MOST_CLAUSES = 40
 LONGEST_TEXT = 1000  # characters of a line or paragraph
 MOST_WORDS = 40  # of a clause
-_LONGEST_AWAY = 365  # days
 _BREAKS = re.compile(r"[,;.!?…]+(?=\s|$)|\s[-–—]+\s")
 
 
-def wish_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) -> Wish | None:
-    """Return what somebody wishes for their own mail, or None: `texts` are the subject and the lines of a letter."""
+def wish_in(
+    texts: Sequence[str], today: date, own_words: Collection[str] = (), *, is_to_us: bool = False
+) -> Wish | None:
+    """Return what somebody wishes for their own mail, or None: `texts` are the subject and the lines of a letter.
+
+    is_to_us  the letter is no post, so that `stop` in front ends their mail whatever it goes on to say
+    """
+    own = frozenset(map(fold, own_words))
+    by_word, in_sentence = _wish_by_word(texts, today, own), _wish_in_sentence(texts, today, own)
+    if by_word is not None and by_word.is_bare:
+        return by_word if in_sentence is None else replace(by_word, is_bare=False)
+    return in_sentence or (by_word if is_to_us else None)
+
+
+def _wish_in_sentence(texts: Sequence[str], today: date, own: Collection[str]) -> Wish | None:
     if not any(map(_names_something, texts)):
         return None
-    own = frozenset(map(fold, own_words))
-    kinds = _kinds((" ".join(texts), *texts), today, own)
+    kinds = _kinds((*_unwrapped(texts), *texts), today, own)
     kind = next((one for one in _WISHED if one in kinds), "")
     if not kind:
         return None
     at = next((at for at, text in enumerate(texts) if _kinds([text], today, own)), len(texts))
     is_all = all(
-        all(len(words) <= 2 or _is_known(_without_days(words, today), own) for words in _clauses(text))
+        all(len(words) <= 2 or _is_known(without_return(words, today), own) for words in _clauses(text))
         or (place > at and _is_name(text))
         for place, text in enumerate(texts)
     )
@@ -117,9 +125,60 @@ def wish_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) 
     return Wish(command, is_all, is_of_mail, later.said)
 
 
+def _wish_by_word(texts: Sequence[str], today: date, own: Collection[str]) -> Wish | None:
+    """What `stop until Friday` wishes for, or `leave` above "back on 1 March": who names an end does not leave. None
+    where no line begins with such a word, or where none tells for how long.
+
+    What is said of other things names no end: "Stop, I leave on Monday."
+    """
+    at = next((at for at, text in enumerate(texts) if _is_ending(_first_word(text))), None)
+    if at is None:
+        return None
+    above = _above_name(texts[at:], 0)
+    (text, first), *others = filter(_is_said, _pieces(", ".join(above)))
+    is_bare, is_stop = _is_bare(first, today, own), _first_word(text) == "stop"
+    if not (is_bare or is_stop):
+        return None  # "Leave the gate open until Friday"
+    more = [one for one in others[:MOST_CLAUSES] if _is_of_stop(one[1], today, own)]
+    later = later_in(text, today, is_wish=True) or later_in(" ".join(text for text, _ in more), today)
+    begins, last = later if later is not None else ("", None)
+    whole = [first, *(words for _, words in more)]
+    until = last or day_of_return(whole, today)
+    if begins and last is None and not is_stop:
+        return None  # "Leave on Monday" may be said of a journey
+    if not (begins or until or any(says_until(words) or not WHILE.isdisjoint(words) for words in whole)):
+        return None
+    beside = [*chain.from_iterable(map(_clauses, texts[:at])), *(words for _, words in others)]
+    is_told = all(len(words) <= 2 or _is_known(without_return(words, today), own) for words in beside)
+    is_all = is_bare and is_told and all(map(_is_name, texts[at + len(above) :]))
+    return Wish(SetCadence("none", until), is_all, False, begins, is_bare)
+
+
+def _is_ending(word: str) -> bool:
+    return meaning(word) is Word.leave or "stop" in SAYS.get(word, ())
+
+
+def _is_said(piece: tuple[str, list[str]]) -> bool:
+    return not all(word in COURTESY or word in GREETINGS for word in piece[1])
+
+
+def _first_word(text: str) -> str:
+    """The first word of a text, behind greetings and courtesy."""
+    words = (word for clause in islice(_clauses(text), 2) for word in clause)
+    return next((word for word in words if word not in COURTESY and word not in GREETINGS), "")
+
+
+def _is_bare(words: Sequence[str], today: date, own: Collection[str]) -> bool:
+    """Does a clause say nothing but to stop, and for how long: "stop until Friday", "leave for two weeks"?"""
+    bare = without_days(without_return(words, today), today, is_wish=True)
+    at = next((at for at, word in enumerate(bare) if "until" in SAYS.get(word, ())), len(bare))
+    head = [word for word in bare[:at] if not (word in COURTESY or word in GREETINGS or word in FOR)]
+    return len(head) == 1 and _is_known(bare[at:], own)
+
+
 def until_in(texts: Sequence[str], today: date) -> date | None:
     """The day on which somebody who wants no mail is back, as far as the lines of their letter tell."""
-    return _until(_whole(_above_name(texts, 0)), today)
+    return day_of_return(_whole(_above_name(texts, 0)), today)
 
 
 def pause_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) -> Later | None:
@@ -127,37 +186,12 @@ def pause_in(texts: Sequence[str], today: date, own_words: Collection[str] = ())
     return _later("none", None, _above_name(texts, 0), today, frozenset(map(fold, own_words)))
 
 
-def stop_until(texts: Sequence[str], today: date, own_words: Collection[str] = ()) -> Command | None:
-    """What `stop until Friday` asks of us: who names an end does not leave. None where no line says `stop` so.
-
-    What is said of other things names none: "Stop, I leave on Monday."
-    """
-    own = frozenset(map(fold, own_words))
-    at = next((at for at, text in enumerate(texts) if _says_stop(text)), None)
-    if at is None:
-        return None
-    (text, first), *others = _pieces(", ".join(_above_name(texts[at:], 0)))
-    more = [one for one in others[:MOST_CLAUSES] if _is_of_stop(one[1], today, own)]
-    later = later_in(text, today, is_wish=True) or later_in(" ".join(text for text, _ in more), today)
-    if later is not None:
-        return begins_later(later.said) if later.said else SetCadence("none", later.last)
-    whole = [first, *(words for _, words in more)]
-    until = _until(whole, today)
-    is_open = any(_says_until(words) or not WHILE.isdisjoint(words) for words in whole)
-    return SetCadence("none", until) if until or is_open else None
-
-
-def _says_stop(text: str) -> bool:
-    words = next(_clauses(text), [])
-    return next((word for word in words if word not in COURTESY), "") == "stop"
-
-
 def _is_of_stop(words: Sequence[str], today: date, own: Collection[str]) -> bool:
     """Does a further clause say for how long: "until Friday", "for two weeks"? "See you next week" does not."""
-    if _comes_back(words):
+    if comes_back(words):
         return True
-    bare = _without_days(words, today)
-    is_until = _says_until(words) or any(map(may_be_of_day, words)) or _length(words, today)[1] is not None
+    bare = without_return(words, today)
+    is_until = says_until(words) or any(map(may_be_of_day, words)) or length_in(words, today)[1] is not None
     return is_until and OURSELVES.isdisjoint(words) and _is_known(bare, own)
 
 
@@ -178,7 +212,7 @@ def _kinds(texts: Iterable[str], today: date, own: Collection[str]) -> dict[str,
 
 def _kind_between(words: list[str], today: date, own: Collection[str]) -> tuple[str, list[str]] | None:
     """What a clause wishes beside the days that stand in it, and its words without these."""
-    bare = _without_days(words, today)
+    bare = without_return(words, today)
     if kind := _kind(bare, own):
         return kind, bare
     bare = without_days(bare, today, is_wish=True)  # "stop the mails on Monday"; "no mail on Monday" complains
@@ -214,29 +248,19 @@ def _command(kind: str, wish: _Said, whole: Sequence[Sequence[str]], today: date
     if kind == "address":
         return ChangeAddress(next(filter(None, (normal_address(word) for word in words if "@" in word))))
     # Who leaves for good may name days of other things: "Please unsubscribe me. The course took two weeks."
-    told = [wish.words, *filter(_comes_back, whole)] if kind == "end" else whole
-    said, until = _WISHED[kind], _until(told, today)
+    told = [wish.words, *filter(comes_back, whole)] if kind == "end" else whole
+    said, until = _WISHED[kind], day_of_return(told, today)
     is_away = any("away" in SAYS.get(word, ()) for words in whole for word in words)
     if kind in ("flow", "end") and (until or (kind == "flow" and is_away) or _is_for_a_while(kind, wish)):
         said = SetCadence("none")  # they come back
     return replace(said, until=until) if said == SetCadence("none") else said
 
 
-def _comes_back(words: Sequence[str]) -> bool:
-    return any(word in BACK or "away" in SAYS.get(word, ()) for word in words)
-
-
-def _says_until(words: Sequence[str]) -> bool:
-    """An `until` that is neither "until now" nor "hasta luego"."""
-    said = zip(words, [*words[1:], ""], strict=False)
-    return any("until" in SAYS.get(word, ()) and following not in UNTIL_NOW for word, following in said)
-
-
 def _is_for_a_while(kind: str, wish: _Said) -> bool:
     """Does the clause say when it is to end, if not on which day: "until I am back", "during November"?"""
-    if _says_until(wish.words):
+    if says_until(wish.words) or not WHILE.isdisjoint(wish.words):
         return True
-    return kind == "flow" and (wish.bare != wish.words or not WHILE.isdisjoint(wish.words))
+    return kind == "flow" and wish.bare != wish.words
 
 
 # The first that is found in a letter counts: who wants a digest instead does not want to leave.
@@ -417,92 +441,44 @@ def _is_name_word(word: str) -> bool:
 
 
 def _later(kind: str, wish: _Said | None, texts: Sequence[str], today: date, own: Collection[str]) -> Later | None:
-    """From which day on it is wished. Who leaves may name days of many things; only between two days is it a pause."""
+    """From which day on it is wished. Who leaves may name days of many things; only between two days, or within a
+    month, may it be a pause."""
     later = later_in(wish.text, today, is_wish=True) if wish is not None else None
     if wish is not None and kind == "end":
         is_between = later is not None and later.last is not None and without_days(wish.words, today) != wish.words
-        return later if is_between else None
+        return later if is_between or is_within_month(wish.words, today) else None
     if later is not None:
         return later
     told = [one for one in _sentences(texts) if _is_about_oneself(one, today, own)]
-    return later_in(" ".join(told)[:LONGEST_TEXT], today)
+    # "I am at sea in December" is a wish where the address says that no mail is wished
+    is_wish = wish is None and any(is_within_month(words, today) for one in told for words in _clauses(one))
+    return later_in(" ".join(told)[:LONGEST_TEXT], today, is_wish=is_wish)
 
 
 def _sentences(texts: Sequence[str]) -> list[str]:
-    """The sentences of some lines; a line that is short, or ends one, is not wrapped."""
+    return [one for line in _unwrapped(texts) for one in _ENDS.split(line) if one.strip()]
+
+
+def _unwrapped(texts: Sequence[str]) -> list[str]:
+    """Some lines as they were before a mail program wrapped them; one that is short, or ends a sentence, is whole."""
     joined = "".join(
         text + (" " if len(text) >= SHORTEST_WRAPPED or following[:1].islower() or following[:1].isdigit() else "\n")
         for text, following in zip(texts, (*texts[1:], ""), strict=False)
     )
-    return [one for one in _ENDS.split(joined[:LONGEST_TEXT]) if one.strip()]
+    return joined[:LONGEST_TEXT].splitlines()
 
 
 SHORTEST_WRAPPED = 40  # characters of a line that a mail program may have wrapped
-_ENDS = re.compile(r"\n|(?<!\d)[.;!?…]+\s|[;!?…]+\s")
+_ENDS = re.compile(r"(?<!\d)[.;!?…]+\s|[;!?…]+\s")
 
 
 def _is_about_oneself(sentence: str, today: date, own: Collection[str]) -> bool:
     """Does it wish for something, tell of who writes, or say nothing but days? The days of "The fair is from 25 to 27
     November" are others'."""
     said = list(_clauses(sentence))
-    clauses = [_without_days(words, today) for words in said]
+    clauses = [without_return(words, today) for words in said]
     is_farewell = any(words[:1] == ["a"] and words[1:2] != ["partir"] for words in said)  # "À la semaine prochaine"
     is_plain = not is_farewell and all(_is_known(words, own) for words in clauses)
     if is_plain or _kinds([sentence], today, own):
         return True
-    return any(word in OURSELVES or _comes_back([word]) for words in clauses for word in words)
-
-
-def _until(clauses: Sequence[Sequence[str]], today: date) -> date | None:
-    """The day on which somebody is back. One that is named goes before what a length comes to, wherever it stands:
-    "I travel for two weeks, please stop my mail until 25 May" counts no days from the letter."""
-    named = (_named_day(words, today)[1] or _day_behind(words, today) for words in clauses)
-    counted = (_length(words, today)[1] for words in clauses)
-    return next(filter(None, chain(named, counted)), None)
-
-
-def _without_days(words: Sequence[str], today: date) -> list[str]:
-    """A clause without `until 1 March`, or without `for two weeks`, and without `from 10 to 24 November`."""
-    bare, day = _named_day(words, today)
-    return without_days(bare if day else _length(words, today)[0], today)
-
-
-def _named_day(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
-    """A clause without `until 1 March`, and that day."""
-    for at, word in enumerate(words):
-        if "until" in SAYS.get(word, ()):
-            for length in (5, 4, 3, 2, 1):
-                day = read_day(" ".join(words[at + 1 : at + 1 + length]), today)
-                if day is not None:
-                    return [*words[:at], *words[at + 1 + length :]], day
-    return list(words), None
-
-
-def _length(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
-    """A clause without `for two weeks`, and the day that this comes to from today."""
-    if OFTEN.search(f" {' '.join(words)} "):
-        return list(words), None
-    for at, word in enumerate(words[1:], 1):
-        before = words[at - 2] if at > 1 else ""
-        days = UNITS.get(word, 0) * _number(words[at - 1], before)
-        if 0 < days <= _LONGEST_AWAY and NO_LENGTH.isdisjoint((before, *words[at + 1 : at + 2])):
-            return [*words[: at - 1], *words[at + 1 :]], today + timedelta(days=days)
-    return list(words), None
-
-
-def _number(word: str, before: str) -> int:
-    """`a` counts as one in "for a week", and not in "20 mails a day"."""
-    if word in ARTICLES and before not in FOR:
-        return 0
-    return int(word) if word.isdecimal() and len(word) <= 3 else NUMBERS.get(word, 0)
-
-
-def _day_behind(words: Sequence[str], today: date) -> date | None:
-    """`back on 1 March`."""
-    for at, word in enumerate(words):
-        if word in BACK:
-            for length in (4, 3, 2):
-                day = read_day(" ".join(words[at + 1 : at + 1 + length]), today)
-                if day is not None:
-                    return day
-    return None
+    return any(word in OURSELVES or comes_back([word]) for words in clauses for word in words)

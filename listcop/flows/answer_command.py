@@ -11,7 +11,7 @@ from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
 from listcop.core.stray import is_told_later
-from listcop.core.words import Word
+from listcop.core.words import Word, word_in
 from listcop.flows import (
     answer_brief,
     answer_held,
@@ -236,7 +236,10 @@ def _commands(talk: Talk) -> str:
 
 
 def _command(talk: Talk) -> str:
-    found = COMMANDS.get(_kind(talk.command))
+    kind = _kind(talk.command)
+    found = COMMANDS.get(kind)
+    if found is None and isinstance(kind, Word):
+        return _said_elsewhere(talk, kind)
     if found is None or not talk.is_one(found.of):
         is_word = found is not None and found.of in ("facilitator", "owner")
         return answer_membership.explain(replace(talk, refused=_name(talk.command)) if is_word else talk)
@@ -244,7 +247,17 @@ def _command(talk: Talk) -> str:
         return answer_membership.explain(replace(talk, refused=talk.command.word))
     if found.needs_proof and not talk.is_proven:
         return ask_back.ask(talk)
-    return found.answer(talk) or answer_membership.explain(talk)
+    reason = found.answer(talk)
+    if not reason and isinstance(talk.command, asks.Answer):
+        return _said_elsewhere(talk, talk.command.word)
+    return reason or answer_membership.explain(talk)
+
+
+def _said_elsewhere(talk: Talk, word: Word) -> str:
+    """A word that does something in reply to a letter of ours alone: `ask` to a brief, `yes` to a question."""
+    typed = word_in(talk.language or talk.mlist.settings.language, word)
+    asked = asks.Unknown(typed, None, "" if word is Word.digest else "place")
+    return answer_membership.explain(replace(talk, command=asked))
 
 
 def _kind(command: asks.Command | None) -> type | Word:

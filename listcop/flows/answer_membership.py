@@ -196,7 +196,7 @@ def _set(talk: Talk, change: Change) -> None:
     if isinstance(wish, asks.SetCadence):
         _set_cadence(talk, member, wish, now)
     elif isinstance(wish, asks.Resume):
-        change_membership.resume(tx, mlist, member, now)
+        change_membership.bring_back(tx, mlist, member, now)
     elif isinstance(wish, asks.SetLanguage):
         change_membership.change(tx, mlist, member, "language", wish.language, now, who=who)
     elif isinstance(wish, asks.SetShortDigest):

@@ -150,6 +150,8 @@ def set_cadence(tx: Tx, mlist: MailingList, member: Member, cadence: str, now: d
     fresh = list_store.get_list(tx, mlist.list_id)
     lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     values: dict[str, object] = {"cadence": cadence}
+    if cadence == "none":
+        events.note(tx, mlist.list_id, MAIL_OFF, at=now, ref=member.address, before=member.cadence)
     if cadence == "each" and member.cadence != "each":
         close_missed(tx, mlist, member, now)
     if member.cadence == "each" and cadence != "each" and member.state == "active":
@@ -157,6 +159,28 @@ def set_cadence(tx: Tx, mlist: MailingList, member: Member, cadence: str, now: d
     members.change_member(tx, mlist.list_id, member.membership_id, **values)
     if replace(member, cadence=cadence).gets_mail:
         failures.release_owed(tx, mlist.list_id, member.membership_id, now)
+
+
+def cadence_to_come(tx: Tx, mlist: MailingList, member: Member) -> str:
+    """How mail comes once it comes again: for who said `nomail`, as it did before, under whatever address; as the list
+    sends it where nobody noted how that was."""
+    if member.cadence != "none":
+        return member.cadence
+    address = member.address
+    for _ in range(MOST_MOVES):
+        off = events.last_event(tx, mlist.list_id, MAIL_OFF, address)
+        if off is not None and off.at >= member.joined:
+            return str(off.data["before"])
+        moved = events.last_event(tx, mlist.list_id, MOVED, address)
+        if moved is None:
+            break
+        address = str(moved.data["old"])
+    usual = mlist.settings.default_cadence
+    return usual if usual != "none" else "each"
+
+
+MAIL_OFF = "mail off"  # the event; its data tell how mail came before
+MOST_MOVES = 5  # changes of address since then
 
 
 def close_missed(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
@@ -190,9 +214,18 @@ def resume(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
         failures.release_owed(tx, mlist.list_id, member.membership_id, now)
 
 
+def bring_back(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
+    """`resume`: mail comes again as it did, also for who said `nomail` and no day."""
+    resume(tx, mlist, member, now)
+    set_cadence(tx, mlist, replace(member, state="active"), cadence_to_come(tx, mlist, member), now)
+
+
 def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: datetime) -> None:
-    """No mail until a day; then it comes again as it did, the next digest with all that was missed."""
+    """No mail until a day; then it comes again as it did, the next digest with all that was missed. So it does for who
+    had said `nomail` before: they name a day now."""
     stop(tx, mlist, member, "paused", now, until)
+    coming = cadence_to_come(tx, mlist, member)
+    members.change_member(tx, mlist.list_id, member.membership_id, cadence=coming)
     events.note(tx, mlist.list_id, "paused", at=now, ref=member.address, until=until.isoformat())
 
 

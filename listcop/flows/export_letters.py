@@ -13,7 +13,7 @@ from listcop.core.telling import without_tail
 from listcop.core.told_again import tells_again
 from listcop.core.whole_letter import LETTERS, letters_saying
 from listcop.flows.masked_ids import ancestors_here, by_ids_here
-from listcop.store import erasing, events, letters, posts
+from listcop.store import erasing, events, letters, message_ids, posts
 from listcop.store.database import Tx
 from listcop.store.letters import Letter
 from listcop.store.posts import Post
@@ -48,7 +48,7 @@ class Changes:
 
     def post_of(self, draft: Draft) -> int | None:
         """The number of the post that an archive's letter was made of, though that says no more what once came."""
-        here = posts.same_message_id(self._tx, self._mlist.list_id, draft.message_id)
+        here = message_ids.same_message_id(self._tx, self._mlist.list_id, draft.message_id)
         for post in posts.some_posts(self._tx, self._mlist.list_id, sorted(here.values())):
             raw = letters.letter_raw(self._tx, self._mlist.list_id, post.letter_id)
             if _substance(self.exported(post.letter_id, raw), post) == draft.substance:

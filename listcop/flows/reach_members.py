@@ -203,7 +203,7 @@ def come_back(
 def back_by_writing(talk: Talk) -> bool:
     """Any letter of theirs to any address of the list brings their mail back, but one that is surely forged.
 
-    True where that is all it asked for.
+    True where that is all it asked for: `resume` brings more to who had said `nomail` before.
     """
     member = talk.member
     if member is None or not member.is_member or not is_stopped(member) or talk.is_forged:
@@ -211,7 +211,7 @@ def back_by_writing(talk: Talk) -> bool:
     if isinstance(talk.command, asks.Leave) or (talk.key is not None and talk.key.purpose == PROBE):
         return False
     come_back(talk.tx, talk.site, talk.mlist, member, talk.now, answers=talk.letter.message)
-    return isinstance(talk.command, asks.Resume)
+    return isinstance(talk.command, asks.Resume) and member.cadence != "none"
 
 
 # --- complaints ------------------------------------------------------------------------------------------------

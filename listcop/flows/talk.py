@@ -345,7 +345,7 @@ class Talk:
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
                 bare = {"nearest": "", "lacks": "", "instead": ""} | dict.fromkeys(
-                    ("is_past", "is_later", "is_more"), False
+                    ("is_past", "is_later", "is_more", "is_elsewhere"), False
                 )
                 self.tell("unknown-command", {"said": said, "may_join": self.may_join, **bare})
         elif self.may_tell("held-word"):

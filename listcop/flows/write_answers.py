@@ -164,6 +164,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
     member = change_membership.standing(talk.tx, talk.mlist, notice.to)
     said = _said(talk)
     lacks = _lacking(talk, said)
+    cadence = change_membership.cadence_to_come(talk.tx, talk.mlist, member) if member else ""
     return {
         "address": about,
         "old_address": old,
@@ -171,16 +172,21 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "note": "",
         "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
         "days": membership.KEY_LIFE[wish.purpose].days if wish else 14,
-        "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),
+        "changes": changes_of(_wanted(talk, notice), cadence),
         "text": notice.text,
         "what": key.purpose if key else "",
         "settled": key.used if key and key.result != "expired" else None,
-        "said": said.word if lacks else "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
+        "said": said.word
+        if lacks or said.missing == "place"
+        else ""
+        if _is_sentence(talk)
+        else said.word or talk.letter.message.subject,
         "nearest": _nearest(talk, said),
         "lacks": lacks,
         "instead": said.instead,
         "is_past": said.missing == "past",
         "is_later": said.missing == "later",
+        "is_elsewhere": said.missing == "place",
         "is_more": said.missing == "alone",
         "may_join": talk.may_join,
         "words": WORDS,
@@ -293,10 +299,8 @@ def _mail_before(asked: asks.SetCadence | asks.Resume, member: Member, timezone:
             return ()
         day = member.paused_until.astimezone(ZoneInfo(timezone)).date()
         return (Word.nomail, Word.until, day.isoformat())
-    if until is not None:
+    if until is not None and member.cadence != "none":
         return (Word.resume,)
-    if isinstance(asked, asks.Resume):
-        return ()
     return (Word.nomail if member.cadence == "none" else Word(member.cadence),)
 
 

@@ -232,6 +232,15 @@ def test_a_missing_file_is_named_and_the_others_are_imported(shell, tmp_path):
     assert len(threads(shell)) == 3
 
 
+@pytest.mark.parametrize("command", [("import", "garden"), ("preview",), ("inspect",)])
+def test_where_the_one_file_cannot_be_read_one_line_says_so(shell, tmp_path, command):
+    said = shell(*command, tmp_path / "nowhere.mbox")
+
+    assert said.code == 1
+    assert said.err.startswith(f"{tmp_path}/nowhere.mbox: there is no such file")
+    assert said.err.count("\n") == 1
+
+
 @pytest.fixture
 def somebody():
     """Call it to be a user who may not read everything, until the test ends."""

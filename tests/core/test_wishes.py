@@ -596,6 +596,9 @@ LEAVING = [
     ["stop", "hasta luego"],
     ["Quero sair da lista, mudo de emprego na próxima semana"],
     ["Me tirem da lista até logo"],
+    ["leave", "I am in the office until Friday"],
+    ["unsubscribe me please, my contract runs until 31 January"],
+    ["unsubscribe", "Best wishes for February"],
 ]
 
 
@@ -624,6 +627,13 @@ FOR_A_WHILE = {
     "paren los correos entre el 20 y el 24 de enero": "20 y el 24 de enero",
     "por favor paren los correos la próxima semana": "proxima semana",
     "parem os emails entre 20 e 24 de janeiro": "20 e 24 de janeiro",
+    "stop on Monday": "Monday",
+    "stop tomorrow": "tomorrow",
+    "stop during February": "February",
+    "stop from Monday to Friday": "Monday to Friday",
+    "please stop sending me mails after 20 January": "20 January",
+    "unsubscribe me during February": "February",
+    "désabonnez-moi en février": "février",
 }
 
 
@@ -658,6 +668,17 @@ def test_and_it_means_the_same_where_it_is_sent_to_everyone(text):
         ("stop for two weeks", TWO_WEEKS),
         ("stop, thanks, until 1 March", MARCH),
         ("unsubscribe me for two weeks", TWO_WEEKS),
+        ("unsubscribe me during January", None),
+        ("stop until March", MARCH),
+        ("darme de baja hasta marzo", MARCH),
+        ("stop jusqu'à vendredi", date(2027, 1, 15)),
+        ("stop hasta el viernes", date(2027, 1, 15)),
+        ("parar até sexta", date(2027, 1, 15)),
+        ("leave until 1 March", MARCH),
+        ("quitter jusqu'au 1er mars", MARCH),
+        ("salir hasta el 1 de marzo", MARCH),
+        ("sair até 1 de março", MARCH),
+        ("leave for two weeks", TWO_WEEKS),
     ],
 )
 def test_an_end_that_is_no_day_ends_no_membership_either(text, until):
@@ -666,9 +687,71 @@ def test_an_end_that_is_no_day_ends_no_membership_either(text, until):
     assert stray_command("", [text], TODAY, False) is None
 
 
-def test_for_how_long_may_stand_below_the_word():
-    for lines in (["stop", "until 1 March"], ["On the road", "stop until 1 March"]):
-        assert read_request(Role.request, lines[0], lines[1:], TODAY) == SetCadence("none", MARCH)
+BELOW = [
+    ["stop", "until 1 March"],
+    ["leave", "back on 1 March"],
+    ["leave", "", "I will be back in March"],
+    ["unsubscribe", "I am back in March"],
+    ["unsubscribe", "until 1 March"],
+    ["quitter", "de retour en mars"],
+    ["salir", "Vuelvo el 1 de marzo"],
+    ["sair", "Volto em março", "Ana Bello"],
+]
+
+
+@pytest.mark.parametrize("lines", [*BELOW, ["On the road", "stop until 1 March"]], ids=" / ".join)
+def test_for_how_long_may_stand_below_the_word(lines):
+    assert read_request(Role.request, lines[0], lines[1:], TODAY) == SetCadence("none", MARCH)
+    assert read_request(Role.nomail, lines[0], lines[1:], TODAY) == SetCadence("none", MARCH)
+    assert read_request(Role.leave, lines[0], lines[1:], TODAY) == SetCadence("none", MARCH)
+    assert lines[0] == "On the road" or read_answer(lines, TODAY) == SetCadence("none", MARCH)
+    assert stray_command(lines[0], lines[1:], TODAY, False) is None
+    assert stray_wish(lines[0], lines[1:], TODAY, False) == SetCadence("none", MARCH)
+
+
+@pytest.mark.parametrize("lines", LEAVING, ids=map(" / ".join, LEAVING))
+def test_the_address_to_leave_by_is_left_by_whatever_has_its_days(lines):
+    assert read_request(Role.leave, lines[0], lines[1:], TODAY) == Leave()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please stop my mail after 20 January", "stop the mails in February", "no mails on 20 January",
+        "I am at sea in February", "stop on Monday", "stop tomorrow",
+    ],
+)  # fmt: skip
+def test_the_address_for_no_mail_begins_no_pause_before_its_day(text):
+    found = read_request(Role.nomail, "", [text], TODAY)
+
+    assert isinstance(found, Unknown) and found.missing == "later"
+
+
+TO_PEOPLE = [
+    "Stop it until Friday", "Stop until you see the roots", "Stop digging until Friday", "Leave it until Friday",
+    "Stop for two weeks, then water again", "Leave until the rain stops", "Leave for Nairobi on Monday",
+    "Leave on Monday", "Salir el lunes a las cinco", "Quitter la ville jusqu'à lundi", "Stop at Kisumu on Friday",
+    "Stop the bus until Friday", "Stop until then",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TO_PEOPLE)
+def test_what_is_said_of_other_things_until_a_day_is_a_post(text):
+    for subject, lines, is_reply in (("Re: Beans", [text], True), (text, [], False), ("Beans", [text], False)):
+        assert stray_command(subject, lines, TODAY, is_reply) is None
+        assert stray_wish(subject, lines, TODAY, is_reply) is None
+
+
+def test_two_days_below_a_word_to_leave_by_end_no_membership_either():
+    for lines in (["unsubscribe", "I am away from 20 to 24 January"], ["leave", "from 20 to 24 January"]):
+        for role in (Role.request, Role.leave, Role.nomail):
+            found = read_request(role, lines[0], lines[1:], TODAY)
+            assert isinstance(found, Unknown) and found.missing == "later"
+
+
+@pytest.mark.parametrize("text", ["Leave the gate open until Friday", "Leave on Monday"])
+def test_nor_does_it_end_anything_where_it_is_sent_to_us(text):
+    assert isinstance(read_request(Role.request, "", [text], TODAY), Unknown)
 
 
 @pytest.mark.parametrize(

@@ -367,6 +367,69 @@ def test_what_ended_a_pause_is_taken_back_by_the_pause(house, language, word, un
     assert between != before == how_mail_comes(house)
 
 
+@pytest.mark.parametrize("cadence", ["each", "weekly"])
+@pytest.mark.parametrize("word", ["resume", "please resume my mails", "reprendre"])
+def test_resume_brings_back_the_mail_that_came_before_the_pause_and_names_the_way_back(house, cadence, word):
+    house.member("ben@example.org", "Ben Kariuki", cadence)
+    house.write(BEN, REQUEST, "", "pause", proven=True)
+    house.settle()
+    paused = how_mail_comes(house)
+
+    house.write(BEN, REQUEST, "", word, proven=True)
+    house.settle()
+    between, told = how_mail_comes(house), house.got("ben@example.org")[-1]
+    house.write(BEN, REQUEST, "", word, proven=True)
+    house.settle()
+    again = house.got("ben@example.org")[-1]
+    house.write(BEN, REQUEST, "", "nomail", proven=True)
+
+    assert between == ["active", cadence, None]
+    assert "No mail comes" not in told.words and "nomail" in told.words
+    assert "nothing has changed" in again.words
+    assert how_mail_comes(house) == paused
+
+
+@pytest.mark.parametrize("default", ["each", "daily", "none"])
+def test_where_nobody_knows_how_mail_came_resume_brings_it_as_the_list_sends_it(house, default):
+    house.set("garden", default_cadence=default)
+    house.member("ben@example.org", "Ben Kariuki", "none")
+
+    house.write(BEN, REQUEST, "", "resume")
+    question = house.wait("ben@example.org", "Please confirm")
+    house.answer(BEN, question, "yes")
+    house.wait("ben@example.org", "From now on")
+
+    assert "No mail comes" not in question.words
+    assert how_mail_comes(house) == ["active", "each" if default == "none" else default, None]
+
+
+def test_the_mail_that_came_before_the_pause_comes_back_to_a_new_address(house):
+    house.member("ben@example.org", "Ben Kariuki", "weekly")
+    house.write(BEN, REQUEST, "", "pause", proven=True)
+    house.settle()
+    house.write(BEN, REQUEST, "", "change address ben@example.net", proven=True)
+    house.answer("Ben <ben@example.net>", house.wait("ben@example.net"), "yes")
+    house.settle()
+
+    house.write("Ben <ben@example.net>", REQUEST, "", "resume", proven=True)
+    house.settle()
+
+    assert house.shell("member", "show", "garden", "ben@example.net", "--json").json["cadence"] == "weekly"
+
+
+def test_who_paused_for_ever_and_names_a_day_later_gets_mail_from_that_day_on(house):
+    house.member("ben@example.org", "Ben Kariuki", "weekly")
+    house.write(BEN, REQUEST, "", "pause", proven=True)
+    house.write(BEN, REQUEST, "", "nomail until 2040-12-01", proven=True)
+    house.settle()
+    told = house.got("ben@example.org")[-1]
+
+    house.move(moment=house.now().replace(year=2040, month=12, day=1, hour=1))
+
+    assert "No mail comes until" in told.words and '"nomail"' in told.words
+    assert how_mail_comes(house) == ["active", "weekly", None]
+
+
 def test_where_no_one_command_takes_it_back_none_is_named(house):
     house.member("ben@example.org", "Ben Kariuki")
     house.write(BEN, REQUEST, "", "nomail until 2040-12-01", proven=True)
@@ -411,3 +474,29 @@ def test_a_word_for_the_list_and_its_request_address_is_answered_once(house, add
 
     assert len(house.got("ana@example.org")) == 1
     assert house.got("ben@example.org") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "ask 1 Amina", ('"ask"', "nothing has happened", "in reply to a brief")),
+        ("en", "refer 1 the water list, water@example.org", ('"refer"', "nothing has happened", "in reply to a brief")),
+        ("en", "note Dear all, hello", ('"note"', "nothing has happened", "in reply to the draft of a digest")),
+        ("en", "digest", ('"digest"', "nothing has happened")),
+        ("en", "yes", ('"yes"', "nothing has happened", "reply to the letter that asks")),
+        ("en", "cancel", ('"cancel"', "nothing has happened", "reply to the letter that asks")),
+        ("fr", "oui", ("oui", "rien ne s\u2019est donc passé", "répondez au message")),
+        ("es", "no", ("«no»", "no ha pasado nada", "responder al mensaje")),
+        ("pt", "sim", ('"sim"', "nada aconteceu", "responder à mensagem")),
+    ],
+)
+def test_a_word_that_is_said_in_reply_to_a_letter_of_ours_is_told_that_nothing_has_happened(
+    house, language, text, says
+):
+    house.member("ben@example.org", "Ben Kariuki", roles="member+facilitator", language=language)
+
+    house.write(BEN, REQUEST, "", text, proven=True)
+    house.settle()
+
+    (told,) = house.got("ben@example.org")
+    assert all(one in told.words for one in says)

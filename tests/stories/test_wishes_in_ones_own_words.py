@@ -427,6 +427,48 @@ def test_who_says_until_they_are_back_stays_a_member_by_every_road(garden, road)
     assert (ana(garden)["state"], ana(garden)["cadence"]) == ("active", "none")
 
 
+def by_address(garden, text):
+    garden.write(ANA, f"garden+nomail@{DOMAIN}", text, "", proven=True)
+
+
+def by_the_address_to_leave(garden, text):
+    garden.write(ANA, f"garden+leave@{DOMAIN}", text, "", proven=True)
+
+
+def by_the_subject_to_everyone(garden, text):
+    subject, _, below = text.partition("\n")
+    garden.write(ANA, GARDEN, below, subject, proven=True)
+
+
+def in_answer_to_a_post(garden, text):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.write(ANA, GARDEN, text, "Re: Millet", in_reply_to=asked, proven=True)
+
+
+ROADS = [
+    by_request, by_address, by_the_address_to_leave, to_everyone, by_the_subject_to_everyone, in_answer_to_a_post,
+    in_answer_to_a_digest, in_answer_to_the_welcome,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("road", ROADS)
+@pytest.mark.parametrize("text", ["stop until {}", "leave\nback on {}"])
+def test_who_names_the_day_of_return_beside_a_word_to_leave_by_is_paused_until_then_by_every_road(garden, road, text):
+    day = dates.day((garden.now() + timedelta(days=30)).date(), "en")
+
+    road(garden, text.format(day))
+    garden.settle()
+    before = ana(garden)["state"]
+    for asked in garden.got("ana@example.net", "Please confirm: your settings"):
+        garden.answer(ANA, asked, "yes")
+    garden.settle()
+
+    is_asked = road in (to_everyone, by_the_subject_to_everyone, in_answer_to_a_post, in_answer_to_a_digest)
+    assert (before == "active") == is_asked
+    assert ana(garden)["state"] == "paused"
+    assert garden.got("ben@example.org", day) == []
+
+
 def settings_of_ana(house):
     if ana(house)["state"] == "left":
         return ()
@@ -562,3 +604,31 @@ def test_a_command_to_everyone_of_whoever_was_asked_often_enough_waits_for_a_mod
     assert garden.got("ben@example.org") == []
     assert len(garden.got("ana@example.net", "Please confirm: leave garden")) == 3
     assert len(garden.shell("held", "ls", "garden", "--json").json) == 20
+
+
+@pytest.mark.parametrize(
+    "subject", ["Profile photo", "Who knows", "Join 5 of us", "Used 20 l drums for sale", "thanks 2 all"]
+)
+def test_a_subject_alone_that_is_a_sentence_of_its_own_is_a_post_and_changes_nothing(garden, subject):
+    garden.write(ANA, REQUEST, "", "profile I am a mason in Kisumu", proven=True)
+    garden.settle()
+
+    garden.write(ANA, GARDEN, "", subject, proven=True)
+    garden.settle()
+
+    assert [one.subject for one in garden.got("ben@example.org")] == [subject]
+    assert garden.shell("member", "show", "garden", "ana@example.net", "--json").json["profile"].endswith("in Kisumu")
+
+
+def test_a_profile_that_is_told_to_everyone_is_asked_back_before_it_takes_the_place_of_another(garden):
+    garden.write(ANA, REQUEST, "", "profile I am a mason in Kisumu", proven=True)
+    garden.write(ANA, GARDEN, "", "profile I am a nurse", proven=True)
+    asked = garden.wait("ana@example.net", "Please confirm", NOT_POSTED)
+    before = garden.shell("member", "show", "garden", "ana@example.net", "--json").json["profile"]
+
+    garden.answer(ANA, asked, "yes")
+    garden.settle()
+
+    assert before == "I am a mason in Kisumu"
+    assert garden.shell("member", "show", "garden", "ana@example.net", "--json").json["profile"] == "I am a nurse"
+    assert garden.got("ben@example.org") == []

@@ -197,7 +197,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     },
     "help": {"refused": "", "words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
     "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": "", "instead": "", "is_past": False}
-    | {"is_later": False, "is_more": False, "may_join": True},
+    | {"is_later": False, "is_more": False, "may_join": True, "is_elsewhere": False},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {

@@ -276,6 +276,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "15 January 2020", "is_past": True},
         {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "10 to 24 November", "is_later": True},
         {"said": "part", "nearest": "", "lacks": "part", "is_more": True},
+        {"said": "ask", "nearest": "", "lacks": "ask", "is_elsewhere": True},
+        {"said": "yes", "nearest": "", "is_elsewhere": True},
     ),
     "which-one": ({"word": "used"}, {"word": "type", "types": ("visit",)}),
     "who": (
