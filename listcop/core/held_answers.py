@@ -52,6 +52,8 @@ mais sauf cependant toutefois pourtant quand lorsque seulement s'ils s'elle s'el
 pero salvo excepto aunque cuando solo solamente mas porem exceto embora contudo quando somente apenas
 """
 _NOT_A_YES = frozenset(_CONDITIONS.split())
+_WHEN = frozenset(("when", "quand", "lorsque", "cuando", "quando"))
+_RECEIVED = frozenset(("received", "noted", "recu", "recue", "recibido", "recibida", "recebido", "recebida"))
 # "If" in French, Spanish and Portuguese, where it is no "sí, sí", no "s'il vous plaît" and no "sí, se publica".
 _IF = frozenset(("si", "se", "s'il"))
 _PLEASE = frozenset(("vous", "te", "plait"))
@@ -103,10 +105,21 @@ def read_settling(lines: Sequence[str], today: date, own_words: Collection[str] 
 def is_a_yes(paragraph: Sequence[str]) -> bool:
     """Does a paragraph that begins with our word for yes agree without a condition? "Yes, but …" and "Yes?" do not,
     nor does a yes whose "but" its mail program put on the next line."""
-    words = [word for line in paragraph for word in words_of(line)]
-    asks = any("?" in raw and "://" not in raw for _, raw in words)
-    said = _from_our_word([bare for bare, _ in words])
+    asks = any("?" in raw and "://" not in raw for line in paragraph for _, raw in words_of(line))
+    said = _said_in(paragraph)
     return not asks and _NOT_A_YES.isdisjoint(map(fold, said[1:])) and not _says_if(said)
+
+
+def is_own_yes(paragraph: Sequence[str]) -> bool:
+    """The same of a yes about oneself, which may bring a question: "Yes please! When do you meet?" "OK, received" says
+    that a letter came, and agrees to nothing in it."""
+    said = _said_in(paragraph)
+    folded = list(map(fold, said[1:]))
+    return (_NOT_A_YES - _WHEN).isdisjoint(folded) and not _says_if(said) and _RECEIVED.isdisjoint(folded[:1])
+
+
+def _said_in(paragraph: Sequence[str]) -> Sequence[str]:
+    return _from_our_word([bare for line in paragraph for bare, _ in words_of(line)])
 
 
 def is_a_no(paragraph: Sequence[str]) -> bool:

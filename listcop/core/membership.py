@@ -27,8 +27,9 @@ from listcop.core.asks import (
     SetLite,
     SetOneDigest,
     SetShortDigest,
+    Unknown,
 )
-from listcop.core.held_answers import is_a_no, is_a_yes
+from listcop.core.held_answers import is_a_no, is_a_yes, is_own_yes
 from listcop.core.lists import Member
 from listcop.core.words import Word
 
@@ -303,6 +304,8 @@ def confirm(
         return Outcome("settled", letters=settled)
     if key.wish.purpose == "approve-join":
         return _join_settled(key.wish, asker, answer, member_state, said)
+    if key.wish.purpose in _NEEDS_WHOLE_YES and isinstance(answer, Answer) and answer.word is Word.yes:
+        answer = answer if is_own_yes(said or [f"{answer.word} {answer.text}"]) else Unknown()
     return _answered(key, asker, answer, member_state, policy, said, agrees)
 
 
@@ -418,6 +421,8 @@ _AGREED: Mapping[Purpose, Callable[[KeyWish, Asker, State, JoinPolicy], Outcome]
 }
 _NEEDS_WORD = ("undo-leave", "invited")  # nobody asked for these letters: an empty answer does nothing
 _NEEDS_NO_WORD = ("join", "change-address")  # "reply to this letter; you need not write anything"
+# "Yes, but please do not add me yet": what brings somebody mail waits for a yes without a condition.
+_NEEDS_WHOLE_YES = ("join", "invited", "undo-leave", "change-address")
 _SETTLE = Change("settle")
 
 

@@ -247,6 +247,37 @@ def test_an_owner_who_says_no_problem_or_does_not_know_refuses_nobody(text):
     assert [one.occasion for one in outcome.letters] == ["unknown-command"]
 
 
+@pytest.mark.parametrize("purpose", ["join", "invited"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Yes, but please do not add me yet"],
+        ["Yes, I want to,", "but not before May."],
+        ["Oui, mais pas encore"],
+        ["Sí, pero todavía no"],
+        ["Sim, mas ainda não"],
+        ["OK, received."],
+    ],
+)
+def test_a_yes_with_a_condition_joins_nobody_and_is_asked_again(purpose, said):
+    outcome = confirm(good(purpose), FORGED, YES, "none", "confirm", said)
+
+    assert (outcome.reason, outcome.changes) == ("unknown-command", ())
+
+
+@pytest.mark.parametrize(
+    "said", [["Yes please! When do you meet?"], ["yes", "Ana Bello"], ["Oui, merci"], ["Claro que sí, gracias"], []]
+)
+def test_a_yes_with_courtesy_or_a_question_joins(said):
+    assert confirm(good("join"), FORGED, YES, "none", "confirm", said).reason == "joined"
+
+
+def test_a_yes_with_a_condition_still_leaves():
+    said = ["Yes, but thanks for everything"]
+
+    assert confirm(good("leave"), FORGED, YES, "active", "confirm", said).reason == "left"
+
+
 @pytest.mark.parametrize("text", ["but ask her who she is first", "mais attendez", "is she not a dealer?"])
 def test_a_yes_with_a_condition_lets_nobody_in(text):
     outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.yes, text=text), "none", "approve")
