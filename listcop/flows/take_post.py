@@ -395,10 +395,9 @@ def facts_of(
     is_member = member is not None and member.is_member
     author = member.address if member is not None and is_member else draft.author
     by_author, by_all = _posts_last_hour(tx, mlist, letter)
-    is_over = 0 < s.author_posts_per_hour <= by_author or 0 < s.list_posts_per_hour <= by_all
     # Whoever uses a member's name is held to the limit of strangers where what is forged waits, and so learns nothing
     # from it (promises L9, A9). Where it is posted they learn it, as SECURITY.md says.
-    is_capped = not is_member or is_for_us or (not letter.verdict.aligned and (is_over or _may_be_held(mlist, letter)))
+    is_capped = not is_member or is_for_us or (not letter.verdict.aligned and _may_be_held(mlist, letter))
     is_banned = who_is_banned.is_found_banned(tx, site, mlist, draft.author, member)
     return PostFacts(
         size_bytes=len(letter.message.raw),

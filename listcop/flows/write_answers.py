@@ -176,11 +176,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "text": notice.text,
         "what": key.purpose if key else "",
         "settled": key.used if key and key.result != "expired" else None,
-        "said": said.word
-        if lacks or said.missing == "place"
-        else ""
-        if _is_sentence(talk)
-        else said.word or talk.letter.message.subject,
+        "said": _repeated(talk, said, lacks),
         "nearest": _nearest(talk, said),
         "lacks": lacks,
         "instead": said.instead,
@@ -188,7 +184,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "is_later": said.missing == "later",
         "is_elsewhere": said.missing == "place",
         "is_more": said.missing == "alone",
-        "may_join": talk.may_join,
+        "may_join": notice.occasion == "unknown-command" and talk.may_join,
         "words": WORDS,
         "refused": str(talk.refused or ""),
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
@@ -221,6 +217,13 @@ def _said(talk: Talk) -> asks.Unknown:
     subject, today = talk.letter.message.subject, talk.now.date()
     read = read_request(Role.request, subject, talk.lines, today, talk.list_words)
     return read if isinstance(read, asks.Unknown) else asks.Unknown()
+
+
+def _repeated(talk: Talk, said: asks.Unknown, lacks: str) -> str:
+    """What was said, as our answer repeats it; of a whole sentence nothing."""
+    if lacks or said.missing == "place":
+        return said.word
+    return "" if _is_sentence(talk) else said.word or talk.letter.message.subject
 
 
 def _nearest(talk: Talk, said: asks.Unknown) -> str:

@@ -118,7 +118,7 @@ def test_nor_from_how_many_forged_posts_may_wait(build, settings):
         assert [one[:3] for one in replies["sena@seeds.coop"]].count("250") == HELD_BY_AUTHOR
 
 
-def test_where_forged_posts_are_posted_they_are_put_off_once_as_many_wait_as_of_a_stranger(house):
+def test_where_forged_posts_are_posted_a_strangers_are_put_off_once_twenty_wait_and_a_members_wait(house):
     """What SECURITY.md says that a forger learns there, and from how many letters."""
     house.set("garden", author_posts_per_hour=5)
     house.member("ana@example.net", "Ana Bello", "none")
@@ -133,4 +133,4 @@ def test_where_forged_posts_are_posted_they_are_put_off_once_as_many_wait_as_of_
                 said.append("450" if "450, b'4.7.1" in str(refused) else str(refused))
 
     assert replies["nobody@example.net"] == ["250"] * HELD_BY_AUTHOR + ["450"] * 6
-    assert replies["ana@example.net"] == ["250"] * (5 + HELD_BY_AUTHOR) + ["450"]
+    assert replies["ana@example.net"] == ["250"] * (HELD_BY_AUTHOR + 6)
