@@ -24,7 +24,7 @@ TITLES = [
     "Introducing myself",
     "Introduction",
     "Hello, and a short introduction",
-    "Joining post",
+    "New here",
     "Je me présente",
     "Presentación",
     "Apresentação :)",
