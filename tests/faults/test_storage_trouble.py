@@ -216,7 +216,8 @@ def test_a_postgres_that_hangs_is_answered_451_in_bounded_time_and_does_not_hold
             posters.post([1, 2])
             posters.join()
             assert_nothing_lost(house, relay, posters)
-        assert (said, on_its_way.result()[0], code) == (451, 421, 0)
+        assert (said, code) == (451, 0)
+        assert on_its_way.result()[0] in (421, 451)  # the door closed, or gave up on the database just before
         assert waited < 65
         assert seconds < 30
 
