@@ -48,7 +48,7 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
-from listcop.core.wishes import begins_later, pause_in, until_in, wish_in
+from listcop.core.wishes import begins_later, is_for_less, pause_in, until_in, wish_in
 from listcop.core.words import (
     COURTESY,
     GREETINGS,
@@ -244,11 +244,6 @@ def deciding_paragraph(lines: Sequence[str]) -> list[str]:
     body = list(before_signature(lines))
     at = next(_saying(body), len(body))
     return list(takewhile(str.strip, body[at:]))
-
-
-def is_for_less(command: Command) -> bool:
-    """Does it wish for no more mail?"""
-    return isinstance(command, Leave) or (isinstance(command, SetCadence) and command.cadence == "none")
 
 
 def first_word(text: str) -> Word | None:
