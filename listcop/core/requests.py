@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from listcop.core.machine_written import FORM, SENDER, why_machine_written
 from listcop.core.message import Attachment
 from listcop.core.presents_itself import presents_itself
+from listcop.core.programs.posts import FORM, SENDER, why_machine_written
 from listcop.core.tagger.cues import Cues
 from listcop.core.tagger.grams import STEM_MARK, grams_of, words_of_gram
 from listcop.core.tagger.marks import Marks, marks_of
