@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from listcop.core.bare_replies import bare_reply, proposes
+from listcop.core.bare_replies.sending_away import sends_away
 from listcop.core.places import Scene
 from listcop.core.requests import (
     POSTS_KEPT,
@@ -17,7 +18,6 @@ from listcop.core.requests import (
     read_types,
     told,
 )
-from listcop.core.sent_away import sends_away
 from listcop.core.tagger.grams import grams_of_text
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import (
