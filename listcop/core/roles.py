@@ -33,6 +33,7 @@ from listcop.core.tagger.points import (
 from listcop.core.tagger.said_to_work import says_what_mends
 from listcop.core.tagger.tags import tags_in
 from listcop.core.tagger.weights import Weights
+from listcop.core.taught import Shares
 
 ROLES = (
     *("request", "answer", "clarify", "thanks", "comment", "offer", "announcement", "introduction", "metoo"),
@@ -60,7 +61,6 @@ _WAITED_FOR_MARKS = """
 _WAITED_FOR = frozenset(_WAITED_FOR_MARKS.split())
 
 Hands = Literal["no", "maybe", "yes"]
-Shares = Mapping[str, float]  # how likely each role is
 
 
 class Replies(NamedTuple):
