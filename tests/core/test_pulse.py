@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.lifecycle import Stage
 from listcop.core.pulse import Opened, PulseInput, Wrote, pulse_of, span_of
-from listcop.core.pulse_report import letter_data, pulse_json, sections_of
-from listcop.core.pulse_tries import Try, tries
+from listcop.core.pulse.report import letter_data, pulse_json, sections_of
+from listcop.core.pulse.stages import Stage
+from listcop.core.pulse.tries import Try, tries
 from listcop.core.samples.pulse import SAMPLES, VARIANTS
 
 OCTOBER = span_of(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC)

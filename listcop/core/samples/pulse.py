@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from listcop.core.lifecycle import Stage, StageName
 from listcop.core.pulse import Pulse, span_of
-from listcop.core.pulse_report import letter_data
-from listcop.core.pulse_tries import Try
+from listcop.core.pulse.report import letter_data
+from listcop.core.pulse.stages import Stage, StageName
+from listcop.core.pulse.tries import Try
 from listcop.core.samples.common import Data
 from listcop.core.words import TYPES
 
