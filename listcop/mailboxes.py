@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from listcop.core.lines import as_crlf
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, Envelope
 from listcop.core.site import Site
@@ -175,14 +174,14 @@ class Mailbox:
             self._ports.heed(trouble)
             raise
 
-    def _keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
+    def _keep(self, uidvalidity: int, uid: int, letter: bytes) -> bool:
         """Hand a letter to the flow, then note that it is kept: a cut between the two brings it once more, and the
         flow knows it again."""
         from listcop.doors.imap_source import LetterWaits
 
         if self._ports.full() or self._has_no_list():
             return False
-        of, name, letter = self._account, self._account.name, as_crlf(raw)
+        of, name = self._account, self._account.name
 
         def envelope(may_be_read: bool) -> Envelope:
             if not may_be_read:

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 from listcop.core.authentication import Policy, Verdict
 from listcop.core.authentication.signatures import Signature
+from listcop.core.authentication.spf import Lookup
 from listcop.core.letter_scan import Scan
 from listcop.core.message import Message
 from listcop.core.moderation import Envelope
-from listcop.core.sender_check import Lookup, check_sender, find_policy, good_signatures
+from listcop.core.sender_check import check_sender, find_policy, good_signatures
 from listcop.doors.dns import Dns, LookupTrouble
 from listcop.settings import Settings
 

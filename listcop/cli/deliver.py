@@ -53,8 +53,8 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     none of ours, 75 to be tried later, 77 where the list refuses it.
     """
     from listcop.core.exchange.piece import BYTE_ORDER_MARK
-    from listcop.core.lines import as_crlf
     from listcop.core.moderation import Envelope
+    from listcop.core.wire import with_crlf
     from listcop.flows import accept_message
     from listcop.senders import Senders
     from listcop.settings import SettingsError
@@ -77,7 +77,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
             sender = os.environ.get("SENDER", _return_path(raw))
         envelope = Envelope(sender.strip("<>"), given, door="deliver", trusted=True)
         decisions = accept_message.accept(
-            desk.store, desk.site, envelope, as_crlf(raw), desk.now, policy_of=Senders(desk.settings).word_of
+            desk.store, desk.site, envelope, with_crlf(raw), desk.now, policy_of=Senders(desk.settings).word_of
         )
     except (StorageTrouble, SchemaTrouble, StateHeld, SettingsError, OSError) as error:
         raise Refused(f"The letter is not kept, try again later: {error}", TRY_LATER) from error

@@ -26,7 +26,7 @@ def pulse_command(desk: Desk, list_name: str, start: str | None, end: str | None
     key `pulse` is off.
     """
     from listcop.core.letters import render
-    from listcop.core.pulse_report import letter_data, pulse_json
+    from listcop.core.pulse.report import letter_data, pulse_json
     from listcop.flows import read_posts
     from listcop.flows.gather_pulse import report_of
     from listcop.flows.send_pulse import period_of

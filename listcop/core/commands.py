@@ -11,32 +11,15 @@ from itertools import islice, takewhile
 from listcop.core.addresses import ROLE_WORDS, Role
 from listcop.core.asks import (
     Answer,
-    Bundle,
-    Cadence,
-    ChangeAddress,
     Command,
     Facilitate,
-    Find,
     Follow,
-    Get,
     Help,
-    Item,
     Join,
-    Kind,
     Leave,
-    Missing,
     Mute,
     NoWords,
-    Open,
-    Profile,
-    Ref,
-    Resume,
     SetCadence,
-    SetLanguage,
-    SetLite,
-    SetOneDigest,
-    SetPrivate,
-    SetShortDigest,
     SetType,
     Solved,
     Status,
@@ -44,11 +27,10 @@ from listcop.core.asks import (
     Thanks,
     Unknown,
     Used,
-    Who,
 )
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
-from listcop.core.wishes import begins_later, pause_in, until_in, wish_in
+from listcop.core.wishes import begins_later, is_for_less, pause_in, until_in, wish_in
 from listcop.core.words import (
     COURTESY,
     GREETINGS,
@@ -60,54 +42,6 @@ from listcop.core.words import (
     nearest_word,
     type_of,
 )
-
-__all__ = [
-    "Answer",
-    "Bundle",
-    "Cadence",
-    "ChangeAddress",
-    "Command",
-    "Facilitate",
-    "Find",
-    "Follow",
-    "Get",
-    "Help",
-    "Item",
-    "Join",
-    "Kind",
-    "Leave",
-    "Missing",
-    "Mute",
-    "NoWords",
-    "Open",
-    "Profile",
-    "Ref",
-    "Resume",
-    "SetCadence",
-    "SetLanguage",
-    "SetLite",
-    "SetOneDigest",
-    "SetPrivate",
-    "SetShortDigest",
-    "SetType",
-    "Solved",
-    "Status",
-    "Thanks",
-    "Unknown",
-    "Used",
-    "Who",
-    "bare_subject",
-    "deciding_paragraph",
-    "first_word",
-    "is_for_owners",
-    "may_answer",
-    "nearest_role",
-    "read_answer",
-    "read_line",
-    "read_ref",
-    "read_request",
-    "thread_command",
-]
 
 FIRST_LINES = 10  # content lines in which a command is looked for
 
@@ -244,11 +178,6 @@ def deciding_paragraph(lines: Sequence[str]) -> list[str]:
     body = list(before_signature(lines))
     at = next(_saying(body), len(body))
     return list(takewhile(str.strip, body[at:]))
-
-
-def is_for_less(command: Command) -> bool:
-    """Does it wish for no more mail?"""
-    return isinstance(command, Leave) or (isinstance(command, SetCadence) and command.cadence == "none")
 
 
 def first_word(text: str) -> Word | None:

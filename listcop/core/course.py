@@ -68,14 +68,13 @@ def source_of(said: Mapping[str, Any], word: str) -> str:
 
 
 class Course:
-    """Follows a question through its thread.
+    """How far a question came; state `none` until it is followed.
 
     asked        index of the post whose question is followed: the first, then what was asked below its answer
     settled      tells of a post, of the one that asks, and by what the post does, whether it says that it is settled
+    waited       how likely somebody waits for an answer to it
     answered_by  Message-IDs of the posts that go part of the way
     changes      oldest first
-
-    `before`: indices of posts that answer it but stand before it, for it came late or its clock was wrong.
     """
 
     def __init__(
@@ -83,43 +82,50 @@ class Course:
         scene: Scene,
         readings: Sequence[PostReading],
         settled: Callable[[int, int, str], bool],
-        asked: int | None,
+        asked: int,
         waited: float,
-        said: Said | None,
-        before: Sequence[int] = (),
     ) -> None:
         self.state = "none"
         self.asked = asked
-        self._scene = scene
         self.answered_by: list[str] = []
         self.changes: list[StateChange] = []
+        self._scene, self._readings, self._settled = scene, readings, settled
         self._last_other: PostView | None = None  # the latest post by somebody else that may have helped
         self._is_second = False
         self._is_said = False  # a person said that nobody waits: no post changes that
         self._unanswered = waited  # how likely somebody waits and nobody answered
-        if asked is None:
-            return
-        self._turn("open", scene.posts[asked], ASKED)
-        for j in before:
-            self._other_says(scene.posts[j], readings[j], scene.marks[j])
+
+    def follow(self, said: Said | None, before: Sequence[int] = ()) -> None:
+        """Follow the question through its thread, with what people decided about it.
+
+        before   indices of posts that answer it but stand before it, for it came late or its clock was wrong
+        """
+        posts = self._scene.posts
+        self._turn("open", posts[self.asked], ASKED)
+        for i in before:
+            self._other_says(i)
         spoken = said if said and said.state and said.at else None
-        for i in range(asked + 1, len(scene.posts)):
-            post = scene.posts[i]
-            if spoken and spoken.at and post.date > spoken.at:
-                self._person_says(spoken, scene.posts[i - 1])
+        for i in range(self.asked + 1, len(posts)):
+            if spoken and spoken.at and posts[i].date > spoken.at:
+                self._person_says(spoken, posts[i - 1])
                 spoken = None
-            by_asker = scene.people[i] == scene.people[self.asked or 0]
-            asks_too = post.opened and readings[i].role == "request"  # in a thread of its own, which was put here
-            if self._may_open_again() and (asks_too or _asks_something_new(readings[i], scene.marks[i], by_asker)):
-                self._follow(i, post, readings[i])
-            elif by_asker and self.state == "open" and self._is_calling_off(i):
-                self._turn("closed", post, CALLED_OFF)
-            elif by_asker:
-                self._asker_says(post, readings[i], scene.marks[i], settled(i, self.asked or 0, readings[i].role))
-            else:
-                self._other_says(post, readings[i], scene.marks[i])
+            self._hear(i)
         if spoken:
-            self._person_says(spoken, scene.posts[-1])
+            self._person_says(spoken, posts[-1])
+
+    def _hear(self, i: int) -> None:
+        """A later post, whoever wrote it."""
+        post, reading, people = self._scene.posts[i], self._readings[i], self._scene.people
+        by_asker = people[i] == people[self.asked]
+        asks_too = post.opened and reading.role == "request"  # in a thread of its own, which was put here
+        if self._may_open_again() and (asks_too or _asks_something_new(reading, self._scene.marks[i], by_asker)):
+            self._turn_to(i)
+        elif by_asker and self.state == "open" and self._is_calling_off(i):
+            self._turn("closed", post, CALLED_OFF)
+        elif by_asker:
+            self._asker_says(i)
+        else:
+            self._other_says(i)
 
     def _turn(self, state: str, post: PostView, why: str, at: datetime | None = None) -> None:
         if state != self.state:
@@ -133,7 +139,8 @@ class Course:
             self._unanswered = 1.0
             self._turn(said.state, post, f"said by the {said.source}", said.at)
 
-    def _other_says(self, post: PostView, reading: PostReading, marks: Marks) -> None:
+    def _other_says(self, i: int) -> None:
+        post, reading, marks = self._scene.posts[i], self._readings[i], self._scene.marks[i]
         answering = 0.0 if reading.role == "metoo" or _only_asks_back(reading, marks) else reading.answering
         self._unanswered *= 1 - answering
         is_bare = _brings_nothing(reading)
@@ -147,8 +154,10 @@ class Course:
         if reading.role not in _GIVES_NOTHING and not is_bare:
             self._last_other = post
 
-    def _asker_says(self, post: PostView, reading: PostReading, marks: Marks, settled: bool) -> None:
+    def _asker_says(self, i: int) -> None:
         """The asker says that it works, or thanks, or that it does not work."""
+        post, reading, marks = self._scene.posts[i], self._readings[i], self._scene.marks[i]
+        settled = self._settled(i, self.asked, reading.role)
         first = marks.cues.first
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
         asks_on = reading.role in _ASKS_ON
@@ -174,7 +183,7 @@ class Course:
 
     def _question(self) -> str:
         """What is followed says."""
-        return self._scene.marks[self.asked or 0].prose.text
+        return self._scene.marks[self.asked].prose.text
 
     def _may_open_again(self) -> bool:
         return self.state in ("answered", "solved", "closed") and not self._is_said
@@ -185,17 +194,17 @@ class Course:
 
     def _is_calling_off(self, i: int) -> bool:
         """Does the asker call off their last letter, and was that the question?"""
-        asked, people = self.asked or 0, self._scene.people
+        asked, people = self.asked, self._scene.people
         is_next = all(people[j] != people[asked] for j in range(asked + 1, i))
         return is_next and calls_off(self._scene.posts[i].text, self._scene.posts[i].name)
 
-    def _follow(self, i: int, post: PostView, reading: PostReading) -> None:
+    def _turn_to(self, i: int) -> None:
         """Follow a second question, of whomever: what was said before does not answer it."""
         self.asked = i
-        self._unanswered = max(reading.asking, OPEN_FROM)
+        self._unanswered = max(self._readings[i].asking, OPEN_FROM)
         self._last_other = None
         self._is_second = True
-        self._turn("open", post, ASKED_NEW)
+        self._turn("open", self._scene.posts[i], ASKED_NEW)
 
     def _thanked(self) -> None:
         """Thanks are for something: what stood last by somebody else went part of the way."""

@@ -91,14 +91,13 @@ class _Token:
 
 
 WORDS_OF_ONES_OWN = (Word.greet, Word.invite, Word.ask)  # what is said with these goes to somebody as it is written
-LONG_TEXTS = (Word.note, *WORDS_OF_ONES_OWN)
+LONG_TEXTS = (Word.note, *WORDS_OF_ONES_OWN)  # their text goes on over the lines below, up to the next order
 
 
 def read_orders(
     lines: Sequence[str],
     allowed: Collection[Word],
     *,
-    long_texts: Collection[Word] = LONG_TEXTS,
     textless: Collection[Word] = (),
     numbered: Collection[int] = range(1, MOST_NUMBERS),
     by: str = "",
@@ -106,7 +105,6 @@ def read_orders(
     """Return what an answer asks for, line by line; `lines` are its new text, quotes cut off.
 
     allowed     the words that this letter can be answered with; any other is told as `elsewhere`
-    long_texts  those whose text goes on over the lines below, up to the next order
     textless    those that say all by themselves: of `drop 2 and put 1 first` the rest is told as not understood
     numbered    the lines of our letter: what begins with the number of one is never part of the words above it, for
                 these go to other people
@@ -132,7 +130,7 @@ def read_orders(
         elif isinstance(found, list):
             first = len(orders)
             orders += found
-            below, goes_on = at + 1, found[-1].word in long_texts
+            below, goes_on = at + 1, found[-1].word in LONG_TEXTS
         elif at == below and not is_numbered and found.why == "word" and _continues(orders[-1], found, body, at):
             orders[-1] = _longer(orders[-1], " " + line.strip())
             below = at + 1
@@ -140,7 +138,7 @@ def read_orders(
             goes_on = False
             if not _says_nothing(line, bool(orders) and at + 1 >= tail):
                 unread.append(found)
-    whole = tuple(replace(one, text=_own_words(one, long_texts, by)) for one in orders)
+    whole = tuple(replace(one, text=_own_words(one, by)) for one in orders)
     unread += [Unread(one.text[:LONGEST_SHOWN], "word") for one in whole if one.word in textless and _adds(one.text)]
     return Orders(whole, tuple(unread))
 
@@ -179,11 +177,11 @@ def _with_line(order: Order, last: Order, line: str) -> Order:
     return _longer(order, "\n" + line.rstrip()) if order.word is last.word else order
 
 
-def _own_words(order: Order, long_texts: Collection[Word], by: str) -> str:
+def _own_words(order: Order, by: str) -> str:
     """What is said with an order; nothing where only "Best wishes" and the writer's name stand below it."""
     text = order.text.strip()
     above, _, _ = order.text.partition("\n")
-    if order.word not in long_texts or above.strip():
+    if order.word not in LONG_TEXTS or above.strip():
         return text
     names = set(_WORD.findall(fold(by)))
     lines = [line for line in text.split("\n") if _tokens(line)]

@@ -255,7 +255,7 @@ def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]
 def _also(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
     """What was written beside, a line each; of threads that tell nothing only the numbers, on one line together."""
     wordless = {one.number for one in threads if _tells_nothing(one)}
-    items = tuple(line_item(given, "discussion", one, zone) for one in threads if one.number not in wordless)
+    items = tuple(line_item(given, one, zone) for one in threads if one.number not in wordless)
     left_out = tuple(post.number for one in threads if one.number in wordless for post in one.posts)
     return Section("also", items, wordless=left_out)
 

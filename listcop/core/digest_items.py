@@ -65,9 +65,9 @@ def older_item(given: DigestInput, question: DigestThread, zone: tzinfo) -> Item
     return finished(replace(item, form="short", parts=(part,) if text else (), more_posts=_left_out(question, ())))
 
 
-def line_item(given: DigestInput, section: str, thread: DigestThread, zone: tzinfo) -> Item:
-    """A thread in one line: its subject, and who wrote."""
-    item = _bare_item(given, section, thread, zone)
+def line_item(given: DigestInput, thread: DigestThread, zone: tzinfo) -> Item:
+    """A discussion in one line: its subject, and who wrote."""
+    item = _bare_item(given, "discussion", thread, zone)
     return finished(replace(item, form="line", more_posts=_left_out(thread, ())))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from listcop.core.absence import is_absence_note
 from listcop.core.commands import before_signature
+from listcop.core.programs.answers import may_be_programs
 from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning
 
 LONGEST = 2_000  # characters that are read; a longer text is more than a kind word
@@ -24,17 +24,6 @@ nee niet niets nooit geen fout vergissing afmelden verwijderen uitschrijven
 non niente nulla mai nessun nessuna nessuno errore sbaglio cancellare rimuovere disiscrivere
 """
 _REFUSES = frozenset(_NO.split())
-# How programs answer that do not say that they are some: "We have received your message and opened ticket 7."
-_THEIRS = r"(?:your|votre|vos|su|tu|vuestro|seu|sua|vosso|ihre?|deine?|uw|il (?:suo|tuo)|la (?:sua|tua))"
-_LETTER = (
-    r"(?:message|e-?mails?|mail|request|letter|inquiry|enquiry|courriels?|demande|mensaje|correo|solicitud|mensagem|pedido"
-    r"|solicitacao|nachricht|anfrage|bericht|verzoek|messaggio|richiesta)"
-)
-_OF_PROGRAMS = re.compile(
-    rf"\b(?:{_THEIRS} {_LETTER}|ticket|ticketnummer|autoreply|no-?reply|automat\w*"
-    r"|out of (?:the )?office|fuera de la oficina|fora do escritorio|fuori ufficio"
-    r"|(?:working|business) days|jours ouvr\w+|dias (?:habiles|uteis)|werktag\w*|werkdag\w*|giorni lavorativi)\b"
-)
 
 _KIND = """
 thank thanks thankyou thx ty many much very so you your yours all everyone a an the for this that it its it's that's
@@ -85,7 +74,7 @@ def agrees(lines: Sequence[str]) -> bool:
     """
     text = _said(lines)
     words = _words(text)
-    if not words or len(text) > LONGEST or "?" in text or is_absence_note(text) or _OF_PROGRAMS.search(fold_all(text)):
+    if not words or len(text) > LONGEST or "?" in text or may_be_programs(text):
         return False
     return not any(
         one in _REFUSES or one.endswith("n't") or one[:2] == "n'" or meaning(one) in _DECLINES for one in words
@@ -105,8 +94,3 @@ def _said(lines: Sequence[str]) -> str:
 
 def _words(text: str) -> list[str]:
     return [fold(one) for one in _WORD.findall(text[:LONGEST])]
-
-
-def fold_all(text: str) -> str:
-    """A text folded as its words are, each run of white space one blank."""
-    return " ".join(map(fold, text.split()))

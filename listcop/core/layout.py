@@ -29,9 +29,9 @@ _NOT_AT_START = frozenset("、。，．・：；？！）］｝〉》」』】�
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?=[\s\"'”’)»]|$)|[。！？]")
 
 
-def cleaned(text: str, longest: int = LONGEST_TEXT) -> str:
+def cleaned(text: str) -> str:
     """Foreign text of many lines, safe to show: no control but "\\n", nothing that turns the reading direction."""
-    text = _LINE_ENDS.sub("\n", text[:longest].replace("\t", "    "))
+    text = _LINE_ENDS.sub("\n", text[:LONGEST_TEXT].replace("\t", "    "))
     text = _UNSHOWN.sub("", text)
     return text if text.isascii() else _few_marks(text)
 

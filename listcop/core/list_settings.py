@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from listcop.core.lifecycle import STAGES
+from listcop.core.pulse.stages import STAGES
 from listcop.core.schedule import parse_digest_time
 
 _UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}

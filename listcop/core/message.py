@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from listcop.core.automatic import why_automatic
 from listcop.core.charsets import one_line
 from listcop.core.encoded_words import decode_words
 from listcop.core.from_field import read_from
 from listcop.core.headers import hides_a_line_end, is_message_id
 from listcop.core.letter_scan import LIMITS, Part, Scan, decoded_body, scan_letter
 from listcop.core.letter_text import readable_text
+from listcop.core.programs import why_automatic
 from listcop.core.sent_date import sent_date
 
 __all__ = ["Attachment", "Message", "attachment_bytes", "decode_words", "read_message", "with_id", "without_id"]

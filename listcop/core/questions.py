@@ -69,9 +69,9 @@ def read_thread(
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
     reader = _Reader(weights, scene, opening, _said_asks(said), _asked_apart(weights, posts, taught))
-    course = Course(
-        scene, reader.readings, partial(settles, weights, scene), reader.asked, reader.waited, said, reader.before
-    )
+    course = Course(scene, reader.readings, partial(settles, weights, scene), reader.asked or 0, reader.waited)
+    if reader.asked is not None:
+        course.follow(said, reader.before)
     thread = _thread(posts, reader, course, is_perhaps=said is None and reader.waits_perhaps())
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
 
@@ -237,7 +237,7 @@ def _thread(posts: Sequence[PostView], reader: _Reader, course: Course, *, is_pe
 
 def _waiting(course: Course, asked: int) -> int:
     """Return the index of the post whose author waits: of what was asked last, while that is open."""
-    return asked if course.asked is None or course.state != "open" else course.asked
+    return course.asked if course.state == "open" else asked
 
 
 def _said_asks(said: Said | None) -> bool | None:

@@ -1,18 +1,17 @@
 """What an opening post is (its kind and request types), from words of function, place and who speaks."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from listcop.core.machine_written import FORM, SENDER, why_machine_written
 from listcop.core.message import Attachment
 from listcop.core.presents_itself import presents_itself
+from listcop.core.programs.posts import FORM, SENDER, why_machine_written
 from listcop.core.tagger.cues import Cues
 from listcop.core.tagger.grams import STEM_MARK, grams_of, words_of_gram
-from listcop.core.tagger.marks import Marks, marks_of
+from listcop.core.tagger.marks import Marks, marks_of, step_of
 from listcop.core.tagger.points import Part, Table, agreed, key_of, rows_of, rows_of_names, telling_rows, weigh_parts
 from listcop.core.tagger.prose import links_in
 from listcop.core.tagger.spellings import rows_of_words, words_of
@@ -323,17 +322,13 @@ def _counted(people: Sequence[int]) -> set[str]:
     own = [i for i in range(1, len(people)) if people[i] == people[0]]
     others = [i for i in range(1, len(people)) if people[i] != people[0]]
     features = {
-        f"r#{_step(len(people) - 1, (0, 1, 2, 3, 5, 8))}",
-        f"ro#{_step(len({people[i] for i in others}), (0, 1, 2, 3, 5))}",
-        f"rown#{_step(len(own), (0, 1, 2, 4))}",
+        f"r#{step_of(len(people) - 1, (0, 1, 2, 3, 5, 8))}",
+        f"ro#{step_of(len({people[i] for i in others}), (0, 1, 2, 3, 5))}",
+        f"rown#{step_of(len(own), (0, 1, 2, 4))}",
     }
     if own and not others:
         features.add("r:own-only")
     return features
-
-
-def _step(value: int, steps: tuple[int, ...]) -> int:
-    return steps[bisect_right(steps, value) - 1]
 
 
 def _kind(shares: Mapping[str, float], tags: Tags) -> tuple[str, bool, float]:

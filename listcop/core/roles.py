@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from listcop.core.bare_replies import bare_reply, proposes
+from listcop.core.bare_replies.sending_away import sends_away
 from listcop.core.places import Scene
 from listcop.core.requests import (
     POSTS_KEPT,
@@ -17,7 +18,6 @@ from listcop.core.requests import (
     read_types,
     told,
 )
-from listcop.core.sent_away import sends_away
 from listcop.core.tagger.grams import grams_of_text
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import (
@@ -33,6 +33,7 @@ from listcop.core.tagger.points import (
 from listcop.core.tagger.said_to_work import says_what_mends
 from listcop.core.tagger.tags import tags_in
 from listcop.core.tagger.weights import Weights
+from listcop.core.taught import Shares
 
 ROLES = (
     *("request", "answer", "clarify", "thanks", "comment", "offer", "announcement", "introduction", "metoo"),
@@ -60,7 +61,6 @@ _WAITED_FOR_MARKS = """
 _WAITED_FOR = frozenset(_WAITED_FOR_MARKS.split())
 
 Hands = Literal["no", "maybe", "yes"]
-Shares = Mapping[str, float]  # how likely each role is
 
 
 class Replies(NamedTuple):

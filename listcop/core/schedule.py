@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
@@ -99,19 +98,17 @@ def due_period(
     *,
     since: datetime,
     last_closed: datetime | None = None,
-    closed_keys: Collection[str] = (),
 ) -> Period | None:
     """Return the one period to be closed now, or None. However many were missed, they become one.
 
     since        when the list was made or its digest setting changed: what closed by then is not sent
     last_closed  closes_at of the period closed last, if any
-    closed_keys  keys known to be closed; the store's unique row has the last word
 
-    A last closing that lies after `now` tells of a clock that was wrong: it does not hold back the true weeks,
-    their keys do.
+    Whether that very period was closed before is told by its key alone, in the store: a last closing that lies after
+    `now` tells of a clock that was wrong, and does not hold back the true weeks.
     """
     period = latest_due(cadence, setting, zone, now)
-    if period.closes_at <= since or period.key in closed_keys:
+    if period.closes_at <= since:
         return None
     if last_closed is None or last_closed > now:
         return period

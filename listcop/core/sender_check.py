@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from listcop.core.authentication import (
@@ -17,13 +16,10 @@ from listcop.core.authentication import (
 )
 from listcop.core.authentication.dkim_check import Finding, check_signatures, key_questions
 from listcop.core.authentication.signatures import Signature, is_doubled
-from listcop.core.authentication.spf import check_spf, spf_domain
+from listcop.core.authentication.spf import Lookup, check_spf, spf_domain
 from listcop.core.letter_scan import Scan
 from listcop.core.message import Message
 from listcop.core.moderation import Envelope
-
-Lookup = Callable[[str, str], "list[str] | None"]
-"""Name and kind → records; [] where there are none, None where DNS gave no answer in time."""
 
 
 def find_policy(domain: str, lookup: Lookup) -> Policy:

@@ -42,13 +42,12 @@ from listcop.core.commands import (
     bare_subject,
     before_signature,
     content_of,
-    is_for_less,
 )
 from listcop.core.grammar import read_line
 from listcop.core.grammar.members import is_weak
 from listcop.core.grammar.things import AND
 from listcop.core.whole_subjects import is_whole_subject, says_no_more
-from listcop.core.wishes import is_known, wish_in
+from listcop.core.wishes import is_for_less, is_known, wish_in
 from listcop.core.words import AFTERWORDS, GREETINGS, Word, bare_word, fold, meaning, nearest_word
 
 

@@ -1,12 +1,12 @@
 """Whether a thread's asker waits for an answer: what the opening says, and what those who replied made of it."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from listcop.core.places import Scene
-from listcop.core.roles import Shares
+from listcop.core.tagger.marks import step_of
 from listcop.core.tagger.points import weigh_on
 from listcop.core.tagger.weights import Weights
+from listcop.core.taught import Shares
 
 _ASKING_STEPS = (0.0, 0.04, 0.08, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.92, 0.96)
 _SHARE_STEPS = (0.0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8)
@@ -47,5 +47,4 @@ def waiting_names(scene: Scene, asking: float, alone: Sequence[Shares]) -> froze
 
 
 def _step(value: float, steps: Sequence[float]) -> str:
-    """Return the highest step that a value reaches."""
-    return f"{steps[bisect_right(steps, value) - 1]:g}"
+    return f"{step_of(value, steps):g}"

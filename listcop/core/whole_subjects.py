@@ -16,7 +16,7 @@ from listcop.core.asks import (
     Who,
 )
 from listcop.core.command_line import read_ref, tokens_of
-from listcop.core.wish_words import OURSELVES
+from listcop.core.wishes.words import OURSELVES
 from listcop.core.words import COURTESY, GREETINGS, fold, meaning
 
 

@@ -1,4 +1,4 @@
-"""A letter as SMTP carries it: nothing in it that could be taken for a command, its dots doubled, a dot at its end."""
+"""A letter as SMTP carries it: lines that end in CRLF, nothing that could be taken for a command, its dots doubled."""
 
 from __future__ import annotations
 
@@ -55,3 +55,14 @@ def why_unfit_fields(own: bytes) -> str:
     if not own.endswith(b"\r\n"):
         return "a field has no end"
     return "a header would end early" if own.startswith(b"\r\n") or b"\r\n\r\n" in own else ""
+
+
+def is_ragged(data: bytes) -> bool:
+    """Tell whether a block holds a bare CR, a bare LF or a NUL."""
+    line_ends = data.count(b"\r\n")
+    return data.count(b"\n") != line_ends or data.count(b"\r") != line_ends or b"\0" in data
+
+
+def with_crlf(data: bytes) -> bytes:
+    """Turn every line end into CRLF and take NULs out (RFC 5322, 4: a NUL never had a meaning in mail)."""
+    return data.replace(b"\0", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+from listcop.core.wire import is_ragged, with_crlf
 from listcop.doors.imap_mailbox import (
     Connect,
     Mailbox,
@@ -20,7 +21,7 @@ from listcop.doors.imap_mailbox import (
     opened,
     trouble,
 )
-from listcop.doors.smtp_data import is_ragged, shown_size, with_crlf
+from listcop.doors.smtp_data import shown_size
 
 __all__ = ["LetterWaits", "MailboxAccount", "PollResult", "PollTrouble", "connect_to", "poll_once", "watch"]
 

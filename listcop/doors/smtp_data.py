@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from listcop.core.wire import is_ragged, with_crlf
+
 # Only this ends a letter, whatever stands between (RFC 5321, 4.1.1.4; anything looser lets letters be smuggled in).
 FINAL_DOT = b"\r\n.\r\n"
 
@@ -194,14 +196,3 @@ def _unsure(data: bytes) -> int:
         if data.endswith(FINAL_DOT[:length]):
             return length
     return 0
-
-
-def is_ragged(data: bytes) -> bool:
-    """Tell whether a block holds a bare CR, a bare LF or a NUL."""
-    line_ends = data.count(b"\r\n")
-    return data.count(b"\n") != line_ends or data.count(b"\r") != line_ends or b"\0" in data
-
-
-def with_crlf(data: bytes) -> bytes:
-    """Turn every line end into CRLF and take NULs out (RFC 5322, 4: a NUL never had a meaning in mail)."""
-    return data.replace(b"\0", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from listcop.core.lifecycle import Life, Stage, stage_of
 from listcop.core.lists import MailingList
 from listcop.core.pulse import QUARTER, Pulse, PulseInput, Span, pulse_of, span_of
+from listcop.core.pulse.stages import Life, Stage, stage_of
 from listcop.flows.find_newcomers import came_since
 from listcop.flows.note_use import USED
 from listcop.store import members

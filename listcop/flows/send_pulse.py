@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from listcop.core import asks
 from listcop.core.lists import MailingList
-from listcop.core.pulse_report import letter_data
+from listcop.core.pulse.report import letter_data
 from listcop.core.schedule import DigestTime, Period, latest_due, next_due, parse_digest_time
 from listcop.core.site import Site
 from listcop.flows import read_posts

@@ -8,13 +8,13 @@ from functools import partial
 
 from listcop.core.addresses import Address, Role, read_address, read_misspelt, unknown_address
 from listcop.core.asks import Unknown
-from listcop.core.automatic import ABSENCE_NOTE
 from listcop.core.command_line import shown
 from listcop.core.commands import bare_subject, is_for_owners, may_answer, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
 from listcop.core.moderation import Decision
+from listcop.core.programs import ABSENCE_NOTE
 from listcop.core.references import read_reference, read_thread_mark
 from listcop.core.site import Site
 from listcop.core.threads import read_subject

@@ -10,10 +10,10 @@ from typing import Any, Literal
 from listcop.core import membership
 from listcop.core.addresses import Address, Role, normal_address, same_mailbox
 from listcop.core.asks import Command, Unknown
-from listcop.core.automatic import is_bulk
 from listcop.core.commands import read_answer, read_request
 from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker
+from listcop.core.programs import is_bulk
 from listcop.core.site import Site
 from listcop.core.spoken import spoken_language
 from listcop.core.words import Word

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.absence import is_absence_note
-from listcop.core.automatic import ABSENCE_NOTE
+from listcop.core.programs import ABSENCE_NOTE
+from listcop.core.programs.absence import is_absence_note
 from tests.helpers import a_message
 
 NOTES = [

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.bare_replies import Bare, bare_reply
-from listcop.core.bare_words import TABLES
+from listcop.core.bare_replies.words import TABLES
 from listcop.core.tagger.cues import fold
 
 

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.addresses import Role
-from listcop.core.asks import LinkAddress, SetPrivate, TakePart
-from listcop.core.commands import (
+from listcop.core.asks import (
     Answer,
     Bundle,
     ChangeAddress,
@@ -22,6 +21,7 @@ from listcop.core.commands import (
     Item,
     Join,
     Leave,
+    LinkAddress,
     Mute,
     NoWords,
     Open,
@@ -32,22 +32,20 @@ from listcop.core.commands import (
     SetLanguage,
     SetLite,
     SetOneDigest,
+    SetPrivate,
     SetShortDigest,
     SetType,
     Solved,
     Status,
+    TakePart,
     Thanks,
     Unknown,
     Used,
     Who,
-    bare_subject,
-    first_word,
-    read_answer,
-    read_line,
-    read_ref,
-    read_request,
-    thread_command,
 )
+from listcop.core.command_line import read_ref
+from listcop.core.commands import bare_subject, first_word, read_answer, read_request, thread_command
+from listcop.core.grammar import read_line
 from listcop.core.stray import is_sure_in_reply, reply_word, stray_command
 from listcop.core.words import LANGUAGES, TABLE, Word, word_in
 

@@ -33,7 +33,9 @@ def a_course(
     readings = [a_reading(0, "request", waited, 0.0), *(a_reading(i, *does) for i, (_, *does) in enumerate(said, 1))]
     readings = [replace(one, asking_alone=alone) for one in readings]
     scene = scene_of(posts, [marks_of_post(post) for post in posts])
-    return Course(scene, readings, lambda post, _asked, _role: post in settled, 0, waited, person)
+    course = Course(scene, readings, lambda post, _asked, _role: post in settled, 0, waited)
+    course.follow(person)
+    return course
 
 
 def a_post(i: int, author: str, text: str) -> PostView:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from listcop.core.asks import InviteBack
-from listcop.core.commands import read_answer, read_line
+from listcop.core.commands import read_answer
+from listcop.core.grammar import read_line
 from listcop.core.inviting import Invitation, Invitee, figures, outcome, refusal, reply_says
 from listcop.core.kept_asks import as_json, from_json
 from listcop.core.letters import render

@@ -10,7 +10,7 @@ from helpers import NOW, a_member
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.commands import (
+from listcop.core.asks import (
     Answer,
     ChangeAddress,
     Facilitate,

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.lifecycle import Stage
 from listcop.core.pulse import Opened, PulseInput, Wrote, pulse_of, span_of
-from listcop.core.pulse_report import letter_data, pulse_json, sections_of
-from listcop.core.pulse_tries import Try, tries
-from listcop.core.samples.pulse import PULSE_SAMPLES, pulse_variants
+from listcop.core.pulse.report import letter_data, pulse_json, sections_of
+from listcop.core.pulse.stages import Stage
+from listcop.core.pulse.tries import Try, tries
+from listcop.core.samples.pulse import SAMPLES, VARIANTS
 
 OCTOBER = span_of(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC)
 NOW = datetime(2026, 11, 1, 7, tzinfo=UTC)
@@ -258,7 +258,7 @@ def test_nobody_is_named_or_ranked_in_what_the_letter_is_given():
 
 
 def test_samples_show_every_thing_to_try_and_every_stage():
-    told = str([PULSE_SAMPLES, *pulse_variants()])
+    told = str([SAMPLES, VARIANTS])
 
     assert all(f"'{one}'" in told for one in ("greet", "story", "potential", "coalescing", "stewardship"))
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from listcop.core.addresses import Role
 from listcop.core.asks import Answer, ChangeAddress, Help, Join, Leave, Resume, SetCadence, SetLanguage, Status, Unknown
 from listcop.core.commands import read_answer, read_request
-from listcop.core.later import later_in
 from listcop.core.stray import stray_command, stray_wish
 from listcop.core.wishes import wish_in
+from listcop.core.wishes.days import later_in
 from listcop.core.words import Word
 
 TODAY = date(2027, 1, 11)  # a Monday

@@ -19,7 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.moderation import Decision
-from listcop.doors.smtp_data import FINAL_DOT, Budget, Intake, IntakeRules, with_crlf
+from listcop.core.wire import with_crlf
+from listcop.doors.smtp_data import FINAL_DOT, Budget, Intake, IntakeRules
 from listcop.doors.smtp_lines import asks_to_relay, read_path, replies_for
 from listcop.doors.smtp_server import DoorTrouble, Limits, SmtpDoor, StorageTrouble
 

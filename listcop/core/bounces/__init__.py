@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 
 from listcop.core.addresses import normal_address
-from listcop.core.automatic import is_out_of_office
 from listcop.core.bounces.notice import DAEMONS, failed_recipients, is_no_failure
 from listcop.core.bounces.status import FailedRecipient, field_status, is_permanent
 from listcop.core.letter_scan import Part, decoded_text
 from listcop.core.message import Message
+from listcop.core.programs import is_out_of_office
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import Line, read_ref, tokens_of
 from listcop.core.grammar.desk import day_in, read_pause
-from listcop.core.later import later_in
+from listcop.core.wishes.days import later_in
 from listcop.core.words import ALWAYS_LEAVE, Word, bare_word, language_of, meaning, nearest_word
 
 

@@ -110,7 +110,7 @@ def _steps(say: NullTranslations) -> dict[str, str]:
 
 
 def tried(one: Any, say: NullTranslations) -> str:
-    """What to try next, with the figure that says so; `one` is a pulse_tries.Try or its data."""
+    """What to try next, with the figure that says so; `one` is a pulse.tries.Try or its data."""
     return _tries(say)[one.what] % {"count": one.count, "of": one.of}
 
 
@@ -154,7 +154,7 @@ def _tries(say: NullTranslations) -> dict[str, str]:
 
 
 def valued(row: Any, say: NullTranslations, language: str) -> str:
-    """The number of a line, as it is read aloud; `row` is a pulse_report.Row or its data."""
+    """The number of a line, as it is read aloud; `row` is a pulse.report.Row or its data."""
     if row.months:
         return ", ".join(map(str, row.months))
     if row.hours is not None:

@@ -4,46 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime
 
 from listcop.core.brief import Matter
 from listcop.core.digest_data import Knows
+from listcop.core.samples.common import DAY, KEY, Data
 
-_DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
-_KEY = "c.abcdefghijklmnopqrstuvwxyz"
 _CLOCK = ("digests", "returned", "stopped", "reached", "sent-back")
 _KNOWN = Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed"), solved=True)
 _MATTERS = tuple(
     asdict(one) | {"n": n, "fitting": None, "ident": ""}
     for n, one in enumerate(
         (
-            Matter("held", 9, _DAY, "Buy now", "Ad", "ad@example.com", reasons=("non-member",)),
+            Matter("held", 9, DAY, "Buy now", "Ad", "ad@example.com", reasons=("non-member",)),
             Matter(
-                "question", 412, _DAY, "Drying racks", "Amina", "a@example.com", "Which mesh?", (_KNOWN,), is_late=True
+                "question", 412, DAY, "Drying racks", "Amina", "a@example.com", "Which mesh?", (_KNOWN,), is_late=True
             ),
-            Matter("question", 388, _DAY, "Mesh", "Amina", "a@example.com", "Which mesh?", asked=_DAY),
+            Matter("question", 388, DAY, "Mesh", "Amina", "a@example.com", "Which mesh?", asked=DAY),
             Matter(
                 "question",
                 377,
-                _DAY,
+                DAY,
                 "Rope",
                 "Amina",
                 "a@example.com",
                 "Which rope?",
-                asked=_DAY,
+                asked=DAY,
                 failed="It slips on the wheel.",
-                failed_at=_DAY,
+                failed_at=DAY,
             ),
-            Matter("introduction", 418, _DAY, "Hello", "Maria Silva", "maria@example.com", "I grow sesame."),
-            Matter("newcomer", 17, _DAY, "", "Ben Okoth", "ben@example.com", "I keep bees."),
-            Matter("unreachable", 18, _DAY, "", "", "tom@example.com", how="full", last=_DAY),
+            Matter("introduction", 418, DAY, "Hello", "Maria Silva", "maria@example.com", "I grow sesame."),
+            Matter("newcomer", 17, DAY, "", "Ben Okoth", "ben@example.com", "I keep bees."),
+            Matter("unreachable", 18, DAY, "", "", "tom@example.com", how="full", last=DAY),
         ),
         1,
     )
 )
-_FACTS: Mapping[str, object] = {
+_FACTS: Data = {
     "subject": "Drying racks", "number": 412, "name": "Ben Okoth", "words": "spoken by phone", "held": "h9",
-    "posted": "#415", "day": _DAY, "word": "close", "count": 2,
+    "posted": "#415", "day": DAY, "word": "close", "count": 2,
     "sent": "",
 }  # fmt: skip
 _DEEDS = (
@@ -53,7 +51,7 @@ _DEEDS = (
     "unknown-name several-names own-question asked-before not-yet not-now greeted-before settled-before gone taken-out"
 )
 
-DESK_SAMPLES: dict[str, Mapping[str, object]] = {
+SAMPLES: dict[str, Data] = {
     "desk-done": {
         "done": (
             {**_FACTS, "did": "asked", "sent": "You built one, did you not?"},
@@ -68,11 +66,11 @@ DESK_SAMPLES: dict[str, Mapping[str, object]] = {
         ),
     },
 }
-DESK_SAMPLES |= {
+SAMPLES |= {
     "preview-decided": {
         "by": "Awa Ndiaye",
-        "closes": _DAY,
-        "until": _DAY,
+        "closes": DAY,
+        "until": DAY,
         "is_held": True,
         "is_late": False,
         "is_as_it_is": False,
@@ -81,7 +79,7 @@ DESK_SAMPLES |= {
         "first": ({"n": 5, "subject": "Beans"},),
         "troubles": (),
         "unread": (),
-        "ref": _KEY,
+        "ref": KEY,
     },
     "brief": {
         "matters": _MATTERS,
@@ -92,11 +90,11 @@ DESK_SAMPLES |= {
         "clock": tuple({"what": one, "count": 2} for one in _CLOCK),
         "draft": {"n": 2, "name": "Tom Bell", "text": "Dear Tom Bell,\n\nAmina asks something."},
         "handed": {"why": "turn", "by": "Ben Okoth"},
-        "ref": _KEY,
+        "ref": KEY,
     },
     "duty": {
         "current": "Awa Ndiaye",
-        "since": _DAY,
+        "since": DAY,
         "following": ("Ben Okoth", "Maria Silva"),
         "turn": "weekly",
         "is_handed": False,
@@ -115,7 +113,7 @@ DESK_SAMPLES |= {
         "asker": "Amina Diallo",
         "excerpt": "Which mesh do you use?",
         "failed": "The steel one rusts here.",
-        "failed_at": _DAY,
+        "failed_at": DAY,
         "by": "Awa Ndiaye",
         "answered": 388,
         "name": "Tom Bell",
@@ -130,7 +128,7 @@ DESK_SAMPLES |= {
         "note": "the water list, water@lists.example.org",
     },
 }
-DESK_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
+VARIANTS: Mapping[str, tuple[Data, ...]] = {
     "preview-decided": (
         {"by": "", "is_held": False, "is_late": True, "is_as_it_is": True, "note": "", "dropped": (), "first": ()}
         | {"troubles": ({**_FACTS, "did": "no-such-line"},)}

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
-_DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
-_KEY = "c.abcdefghijklmnopqrstuvwxyz"
-_SUBJECT = "Drying racks"
+from listcop.core.samples.common import DAY, KEY, SUBJECT, Data
+
 _PAGE = "=== 1. Question ===\n\nWhich mesh?\n\n=== 5. End ==="
 _REPLY = {
     "n": 1,
     "by": "Ben Okoth",
-    "date": _DAY,
+    "date": DAY,
     "number": 413,
     "text": "A coarse one.",
     "left": 3,
     "excerpt": "A coarse one.",
 }
 
-GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
+SAMPLES: Mapping[str, Data] = {
     "consolidated": {
         "number": 412,
-        "subject": _SUBJECT,
+        "subject": SUBJECT,
         "asker": "Amina Diallo",
-        "asked": _DAY,
+        "asked": DAY,
         "question": {"text": "Which mesh?", "left": 2},
-        "others": ({"by": "Tom Bell", "date": _DAY, "number": 388, "subject": _SUBJECT},),
+        "others": ({"by": "Tom Bell", "date": DAY, "number": 388, "subject": SUBJECT},),
         "synopsis": ({"by": "Ben Okoth", "excerpt": "A coarse one."}, {"by": "", "excerpt": "Curtains."}),
         "replies": (_REPLY, {**_REPLY, "n": 2, "by": "", "left": 1}),
         "resources": (
@@ -37,19 +35,19 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "draft": {
         "number": 412,
-        "subject": _SUBJECT,
+        "subject": SUBJECT,
         "why": "asked",
         "reminder": 0,
         "trouble": "",
         "page": _PAGE,
-        "others": ({"number": 388, "subject": _SUBJECT, "date": _DAY},),
-        "ref": _KEY,
+        "others": ({"number": 388, "subject": SUBJECT, "date": DAY},),
+        "ref": KEY,
     },
     "tally": {
         "what": "closed",
         "number": 88,
         "subject": "Seed oil",
-        "until": _DAY,
+        "until": DAY,
         "count": 2,
         "total": "25 litres",
         "share": "20 litres",
@@ -62,29 +60,29 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "number": 430,
         "subject": "In Kisumu in May",
         "place": "Kisumu",
-        "first": _DAY,
-        "last": _DAY,
+        "first": DAY,
+        "last": DAY,
         "count": 2,
         "name": "Amina Diallo",
         "address": "amina@example.com",
         "excerpt": "I will be in Kisumu 3 to 9 May.",
         "thread_address": "garden+t430@lists.example.org",
-        "ref": _KEY,
+        "ref": KEY,
     },
     "still-right": {
         "asset": 7,
-        "asset_title": _SUBJECT,
-        "shared": _DAY,
+        "asset_title": SUBJECT,
+        "shared": DAY,
         "link": "https://seeds.example.org/rack",
         "count": 2,
         "again": True,
-        "ref": _KEY,
+        "ref": KEY,
     },
-    "asked-before": {"number": 430, "subject": _SUBJECT, "other": 412, "other_subject": "Which mesh?", "asset": 9},
+    "asked-before": {"number": 430, "subject": SUBJECT, "other": 412, "other_subject": "Which mesh?", "asset": 9},
     "draft-done": {
         "what": "posted",
         "number": 412,
-        "subject": _SUBJECT,
+        "subject": SUBJECT,
         "post": 430,
         "asset": 9,
         "changed": 0,
@@ -92,7 +90,7 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "wrote": "Here it is.",
     },
 }
-GATHERING_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
+VARIANTS: Mapping[str, tuple[Data, ...]] = {
     "consolidated": (
         {"question": {"text": "", "left": 0}},
         {"others": (), "synopsis": (), "replies": (), "resources": (), "asker": ""},

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from listcop.core.lifecycle import Stage, StageName
 from listcop.core.pulse import Pulse, span_of
-from listcop.core.pulse_report import letter_data
-from listcop.core.pulse_tries import Try
+from listcop.core.pulse.report import letter_data
+from listcop.core.pulse.stages import Stage, StageName
+from listcop.core.pulse.tries import Try
+from listcop.core.samples.common import Data
 from listcop.core.words import TYPES
 
 _SPAN = span_of(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC)
@@ -40,7 +41,7 @@ _PULSE = Pulse(
     mutual=6,
     bridges=2,
 )
-PULSE_SAMPLES: Mapping[str, Mapping[str, object]] = {
+SAMPLES: Mapping[str, Data] = {
     "pulse": letter_data(_PULSE, _SPAN, Stage("maturing", "new-people")),
     "pulse-silent": {"since": datetime(2026, 9, 3, 8, 0, tzinfo=UTC), "is_once": True},
 }
@@ -59,8 +60,8 @@ _TRIES = (
 )
 
 
-def pulse_variants() -> Iterator[Mapping[str, object]]:
-    """What is laid over the sample of the monthly letter: other stages, all to try, a list with little to tell."""
+def _pulses() -> Iterator[Data]:
+    """Other stages, all to try, a list with little to tell."""
     for name, why in _STAGES:
         yield letter_data(_PULSE, _SPAN, Stage(name, why))
     yield {"tries": tuple(Try(one, 3, 5) for one in _TRIES)}
@@ -70,3 +71,9 @@ def pulse_variants() -> Iterator[Mapping[str, object]]:
     )  # fmt: skip
     week = span_of(datetime(2026, 10, 5, tzinfo=UTC), datetime(2026, 10, 12, tzinfo=UTC), UTC)
     yield letter_data(quiet, week, Stage("stewardship", "steady"))
+
+
+VARIANTS: Mapping[str, tuple[Data, ...]] = {
+    "pulse": tuple(_pulses()),
+    "pulse-silent": ({"since": None}, {"is_once": False}),
+}

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,8 +74,8 @@ def _subject_marks(subject: str, raw_subject: str) -> frozenset[str]:
 def _cue_marks(cues: Cues, title: Cues) -> set[str]:
     names = {cue for cue in cues.counts if cue not in _PEOPLE}
     asking = ASKING.intersection(cues.counts)
-    names.add(f"asks:{_step(len(asking) + bool(cues.questions), (0, 1, 2, 3, 5))}")
-    names.add(f"gives:{_step(len(GIVING.intersection(cues.counts)), (0, 1, 2, 4))}")
+    names.add(f"asks:{step_of(len(asking) + bool(cues.questions), (0, 1, 2, 3, 5))}")
+    names.add(f"gives:{step_of(len(GIVING.intersection(cues.counts)), (0, 1, 2, 4))}")
     if "fail" in cues.counts and not asking and not cues.questions:
         names.add("fails-unasked")
     if "thanks" in cues.early and not asking and not cues.questions:
@@ -111,8 +112,8 @@ def _voice_marks(cues: Cues, title: Cues) -> set[str]:
 
 def _shape_marks(prose: Prose, cues: Cues) -> set[str]:
     names = {
-        f"words:{_step(cues.words, (0, 7, 20, 45, 90, 180, 360))}",
-        f"questions:{_step(len(cues.questions), (0, 1, 2, 4))}",
+        f"words:{step_of(cues.words, (0, 7, 20, 45, 90, 180, 360))}",
+        f"questions:{step_of(len(cues.questions), (0, 1, 2, 4))}",
     }
     facts = {
         "question@end": cues.asks_late,
@@ -132,6 +133,6 @@ def _shape_marks(prose: Prose, cues: Cues) -> set[str]:
     return names
 
 
-def _step(value: int, steps: tuple[int, ...]) -> int:
+def step_of(value: float, steps: Sequence[float]) -> float:
     """Return the greatest step that a value reaches."""
     return steps[bisect_right(steps, value) - 1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from listcop.core.lifecycle import Life, Stage, stage_of
+from listcop.core.pulse.stages import Life, Stage, stage_of
 
 OLD = 2_000
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.bare_replies import bare_reply
+from listcop.core.bare_replies.wanting_too import wants_too
 from listcop.core.tagger.cues import fold
-from listcop.core.wanting_too import wants_too
 
 WANT_TOO = [
     "I also want to learn",

@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from listcop.core.bare_words import (
+from listcop.core.bare_replies.calling_off import OFF
+from listcop.core.bare_replies.wanting_too import wants_too
+from listcop.core.bare_replies.words import (
     ADVISES,
     ANY_ADVICE,
     ASKS_FOR_ONE_THING,
@@ -24,10 +26,8 @@ from listcop.core.bare_words import (
     TELLS_IT,
     UNMARKED_WORDS,
 )
-from listcop.core.calling_off import OFF
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
-from listcop.core.wanting_too import wants_too
 from listcop.core.zones.signatures import is_plain_closing
 from listcop.core.zones.words import CLOSINGS
 

@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
 
-from listcop.core.lifecycle import STEPS, Stage
 from listcop.core.pulse import FEWEST_PAIRS, Pulse, Span
-from listcop.core.pulse_tries import tries
+from listcop.core.pulse.stages import STEPS, Stage
+from listcop.core.pulse.tries import tries
 
 FEWEST_FOR_A_SHARE = 10
 RULE_OF_THUMB = (0.02, 0.18, 0.8)  # what was found again and again; told beside the list's own, and no aim

@@ -1,7 +1,7 @@
 """Did a program write this post: a tracker, a commit, a build's end, a poll, an invitation of some network?
 
-Such a letter is posted like any (one that answers by itself is not: `automatic`); but its sender waits for nobody, and
-answers nobody. What lists carry tells: who sends it, how its subject is built, the form that its text has, and what
+Such a letter is posted like any (one that answers by itself is not: `why_automatic`); but its sender waits for nobody,
+and answers nobody. What lists carry tells: who sends it, how its subject is built, the form that its text has, and what
 such letters say of themselves. A sign that people may bear as well counts only beside another one.
 """
 
@@ -11,54 +11,18 @@ FORM, SENDER = "program-form", "program-sender"  # what shows it; `requests.SHAP
 LOOKED_AT = 3000  # characters: a program says at once what it has to say
 
 # Whole local parts, or with a `-daemon` behind them. As a part of one, or as a name, some of them are people's.
-_TOOLS = frozenset(
-    [
-        *(
-            "bugzilla",
-            "trac",
-            "jira",
-            "redmine",
-            "mantis",
-            "gerrit",
-            "gitlab",
-            "github",
-            "jenkins",
-            "hudson",
-            "buildbot",
-        ),
-        *("travis", "svn", "cvs", "cron", "anacron", "logwatch", "nagios", "mediawiki"),
-    ]
-)
+_TOOL_WORDS = """
+bugzilla trac jira redmine mantis gerrit gitlab github jenkins hudson buildbot travis svn cvs cron anacron logwatch
+nagios mediawiki
+"""
+_TOOLS = frozenset(_TOOL_WORDS.split())
 _PEOPLE_TOO = frozenset(("jenkins", "hudson", "travis"))
-_NOBODY = frozenset(
-    [
-        *(
-            "noreply",
-            "donotreply",
-            "dontreply",
-            "notifications",
-            "notification",
-            "notify",
-            "notifier",
-            "mailer",
-            "robot",
-        ),
-        *(
-            "bot",
-            "daemon",
-            "alerts",
-            "alert",
-            "invitation",
-            "invitations",
-            "invite",
-            "invites",
-            "reminder",
-            "reminders",
-        ),
-        *("commits", "builds", "tracker", "issues", "updates", "nepasrepondre", "noresponder", "naoresponda"),
-        *("naoresponder", "nichtantworten", "keineantwort", "nonrispondere", "nietbeantwoorden", "geenantwoord"),
-    ]
-)
+_NOBODY_WORDS = """
+noreply donotreply dontreply notifications notification notify notifier mailer robot bot daemon alerts alert
+invitation invitations invite invites reminder reminders commits builds tracker issues updates nepasrepondre
+noresponder naoresponda naoresponder nichtantworten keineantwort nonrispondere nietbeantwoorden geenantwoord
+"""
+_NOBODY = frozenset(_NOBODY_WORDS.split())
 _SERVICE = re.compile(r"[-_.]?(?:daemon|admin|no-?reply|bot|mailer|notifications?)\Z")
 _LETTERS, _JOINTS = re.compile(r"[a-z]+"), re.compile(r"[-_.]")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.automatic import is_out_of_office, why_automatic
+from listcop.core.programs import is_out_of_office, why_automatic
 
 
 def why(

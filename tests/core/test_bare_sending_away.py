@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.sent_away import sends_away
+from listcop.core.bare_replies.sending_away import sends_away
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from helpers import WEIGHTS
 
-from listcop.core.machine_written import FORM, SENDER, why_machine_written
+from listcop.core.programs.posts import FORM, SENDER, why_machine_written
 from listcop.core.questions import read_thread
 from listcop.core.requests import PostView
 

@@ -4,7 +4,8 @@ By RFC 3834 and what programs older than it, or deaf to it, write. Marks that ma
 write (X-Auto-Response-Suppress, Precedence bulk of another list) do not count alone, a subject counts only where it
 begins as auto-repliers begin it, and a text only where an answer says nothing but that its writer is away
 (`absence`): losing a member's post is worse than one out-of-office on the list.
-Our own loop marks are read elsewhere, as they need the list.
+Our own loop marks are read elsewhere, as they need the list. Posts of programs that answer nobody by themselves (a
+tracker's, a build's) are known by `posts`, and what may be a program's answer to us by `answers`.
 """
 
 import re
@@ -12,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from listcop.core.absence import is_absence_note
+from listcop.core.programs.absence import is_absence_note
 from listcop.core.threads import read_subject
 
 # Nothing but the text tells. Where commands are taken it does not count: "I am away, no mail please" is a wish there.
