@@ -14,6 +14,7 @@ from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
 from listcop.store.tables import assets, former_assets
+from listcop.store.values import from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ class Asset:
     def is_consolidated(self) -> bool:
         """It is a post: the consolidated reply of its thread."""
         return self.same_as.startswith("consolidated:")
+
+
+asset_of = from_row(Asset)
 
 
 def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> list[str]:
@@ -138,17 +142,17 @@ def move_assets(tx: Tx, list_id: int, posts: Sequence[int], thread: int) -> None
 
 def get_asset(tx: Tx, list_id: int, number: int) -> Asset | None:
     row = tx.execute(sa.select(assets).where(assets.c.list_id == list_id, assets.c.number == number)).one_or_none()
-    return Asset(**row._mapping) if row else None
+    return asset_of(row) if row else None
 
 
 def assets_of_thread(tx: Tx, list_id: int, thread: int) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread == thread).order_by(assets.c.number)
-    return [Asset(**row._mapping) for row in tx.execute(query)]
+    return [asset_of(row) for row in tx.execute(query)]
 
 
 def assets_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread.in_(threads))
-    return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
+    return [asset_of(row) for row in tx.execute(query.order_by(assets.c.number))]
 
 
 _NUMBERS = Statement(sa.select(assets.c.number).where(assets.c.list_id == sa.bindparam("list_id")))
@@ -171,10 +175,10 @@ def all_numbers(tx: Tx, list_id: int) -> set[int]:
 
 def all_assets(tx: Tx, list_id: int) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id).order_by(assets.c.number)
-    return [Asset(**row._mapping) for row in tx.execute(query)]
+    return [asset_of(row) for row in tx.execute(query)]
 
 
 def assets_between(tx: Tx, list_id: int, above: int, up_to: int) -> list[Asset]:
     """Assets that the posts of a period brought."""
     query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.post > above, assets.c.post <= up_to)
-    return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
+    return [asset_of(row) for row in tx.execute(query.order_by(assets.c.number))]

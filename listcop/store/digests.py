@@ -16,6 +16,7 @@ from listcop.store.database import Tx, insert_of, pack, unpack
 from listcop.store.some_rows import in_lots
 from listcop.store.statements import Statement
 from listcop.store.tables import digest_letters, digests, lists, person_digests
+from listcop.store.values import from_row
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
 AT_ONCE = 4  # digests of a cadence, where a newest one is looked for: each holds all that its items say
@@ -50,6 +51,9 @@ class ClosedPeriod:
     def for_facilitators(self) -> list[list[list[Any]]]:
         """The items of each edition that was made for facilitators: who missed some in a pause had one of their own."""
         return [rows for edition, rows in self.items.items() if is_for_facilitators(edition)]
+
+
+_closed = from_row(ClosedPeriod)
 
 
 def is_for_facilitators(edition: str) -> bool:
@@ -294,10 +298,6 @@ def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, 
         .order_by(digest_letters.c.edition, digest_letters.c.language)
     )
     return [tuple(row) for row in tx.execute(query)]
-
-
-def _closed(row: Any) -> ClosedPeriod:
-    return ClosedPeriod(**{name: getattr(row, name) for name in ClosedPeriod.__slots__})
 
 
 # --- editions of a person, over all their lists ----------------------------------------------------------------

@@ -13,6 +13,7 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of
 from listcop.store.statements import Statement
 from listcop.store.tables import events, facts
+from listcop.store.values import from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Event:
     ref: str
     data: dict[str, Any]
 
+
+_event = from_row(Event, data=dict)
 
 _NOTE = Statement(sa.insert(events))
 
@@ -62,7 +65,7 @@ def events_of(
     """Events in order, of one thing or of one kind, or from a moment on."""
     if ref is None and what is not None and since is not None:
         rows = _KIND_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": limit})
-        return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+        return [_event(row) for row in rows]
     query = sa.select(events).where(events.c.list_id == list_id).order_by(events.c.event_id).limit(limit)
     if ref is not None:
         query = query.where(events.c.ref == ref)
@@ -70,13 +73,13 @@ def events_of(
         query = query.where(events.c.what == what)
     if since is not None:
         query = query.where(events.c.at >= since)
-    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in tx.execute(query)]
+    return [_event(row) for row in tx.execute(query)]
 
 
 def latest_of(tx: Tx, list_id: int, what: str, since: datetime, most: int) -> list[Event]:
     """The newest events of one kind from a moment on, in order."""
     rows = reversed(_LATEST_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": most}))
-    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+    return [_event(row) for row in rows]
 
 
 def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:
@@ -100,7 +103,7 @@ def last_event(tx: Tx, list_id: int, what: str, ref: str | None = None) -> Event
         row = _LAST_OF_KIND.row(tx, {"list_id": list_id, "what": what})
     else:
         row = _LAST_OF_THING.row(tx, {"list_id": list_id, "what": what, "ref": ref})
-    return Event(row.at, row.who, row.what, row.ref, dict(row.data)) if row else None
+    return _event(row) if row else None
 
 
 def events_behind(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> list[Event]:
@@ -115,7 +118,7 @@ def events_behind(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> list[
         events.c.event_id > sa.func.coalesce(last.scalar_subquery(), 0),
     )
     rows = tx.execute(query.order_by(events.c.event_id))
-    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+    return [_event(row) for row in rows]
 
 
 def refs_behind(tx: Tx, list_id: int, what: str, mark: str) -> list[str]:

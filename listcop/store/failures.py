@@ -14,6 +14,7 @@ from listcop.store.deliveries import Delivery, get_delivery
 from listcop.store.lots import LEASE
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given
 from listcop.store.tables import deliveries, failures
+from listcop.store.values import to_row
 
 UNCERTAIN = "uncertain"  # so begins the reason of who may have it: the connection was cut behind the dot
 NEVER = "never: "  # so begins the reason of who was refused for their own sake
@@ -38,13 +39,16 @@ class Failure:
     holder: str = ""  # the node that tries it
 
 
+_row = to_row(Failure)
+
+
 def keep_failure(tx: Tx, failure: Failure) -> None:
     """Remember a recipient that was put off, refused or left uncertain."""
     upsert(
         tx,
         failures,
         ("list_id", "delivery_id", "membership_id"),
-        {name: getattr(failure, name) for name in Failure.__slots__},
+        _row(failure),
     )
 
 
@@ -202,4 +206,4 @@ def _is(failure: Failure) -> tuple[sa.ColumnElement[bool], ...]:
 
 def failures_of(tx: Tx, list_id: int, delivery_id: int) -> list[Failure]:
     query = sa.select(*_COLUMNS).where(failures.c.list_id == list_id, failures.c.delivery_id == delivery_id)
-    return [Failure(**row._mapping) for row in tx.execute(query)]
+    return [Failure(*row) for row in tx.execute(query)]

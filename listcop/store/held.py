@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,6 +12,7 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import held
+from listcop.store.values import from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class Held:
     settled: datetime | None
     settled_by: str
     settled_why: str
+
+
+_held = from_row(Held, reasons=tuple)
 
 
 def keep_held(
@@ -130,7 +133,3 @@ def count_waiting(tx: Tx, list_id: int, author: str | None = None) -> int:
     if author is not None:
         query = query.where(held.c.author == author)
     return int(tx.execute(query).scalar_one())
-
-
-def _held(row: Any) -> Held:
-    return Held(**{**row._asdict(), "reasons": tuple(row.reasons)})

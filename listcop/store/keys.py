@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import keys
+from listcop.store.values import from_row
 
 ASK_BACK = (
     "join",
@@ -44,6 +45,9 @@ class Key:
     expires: datetime
     used: datetime | None
     result: str
+
+
+_key = from_row(Key, data=dict)
 
 
 def keep_key(
@@ -183,17 +187,3 @@ def asked_within(tx: Tx, address: str, time: timedelta, now: datetime) -> int:
         .where(keys.c.created.between(now - time, now + time), keys.c.purpose.in_(ASK_BACK))
     )
     return int(tx.execute(query).scalar_one())
-
-
-def _key(row: Any) -> Key:
-    return Key(
-        row.list_id,
-        row.key_hash,
-        row.purpose,
-        row.address,
-        dict(row.data),
-        row.created,
-        row.expires,
-        row.used,
-        row.result,
-    )

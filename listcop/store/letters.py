@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +12,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx, pack, unpack
 from listcop.store.statements import Statement
 from listcop.store.tables import letter_bytes, letters, posts
+from listcop.store.values import from_row, to_row
 
 _KEEP = Statement(sa.insert(letters))
 _KEEP_BYTES = Statement(sa.insert(letter_bytes))
@@ -42,8 +42,7 @@ class Letter:
     substance: str = ""
 
 
-_OF_LETTER = tuple(field.name for field in fields(Letter))
-_FACTS = attrgetter(*_OF_LETTER)
+_letter, _told = from_row(Letter), to_row(Letter)
 
 
 def keep_letter(tx: Tx, letter: Letter, sha256: str, packed: bytes) -> None:
@@ -59,7 +58,7 @@ def keep_letters(tx: Tx, kept: Sequence[tuple[Letter, str, bytes]]) -> None:
 
 
 def _row(letter: Letter, sha256: str) -> dict[str, Any]:
-    return dict(zip(_OF_LETTER, _FACTS(letter), strict=True), sha256=sha256)
+    return _told(letter) | {"sha256": sha256}
 
 
 def _packed(letter: Letter, packed: bytes) -> dict[str, Any]:
@@ -144,21 +143,3 @@ def each_letter(tx: Tx, list_id: int, fates: tuple[str, ...]) -> Iterator[tuple[
         if row.written is not None:
             found = replace(found, received=row.written, sender=row.writer)
         yield found, unpack(row.packed)
-
-
-def _letter(row: Any) -> Letter:
-    return Letter(
-        row.list_id,
-        row.letter_id,
-        row.received,
-        row.door,
-        row.sender,
-        row.recipient,
-        row.peer,
-        row.message_id,
-        row.size,
-        row.fate,
-        row.reason,
-        row.number,
-        row.substance,
-    )

@@ -15,6 +15,9 @@ from listcop.store.own_edition import HAS_ROLES, READS
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
+from listcop.store.values import from_row
+
+member_of = from_row(Member, roles=lambda kept: tuple(kept.split("+")))
 
 _BY_ADDRESS = Statement(
     sa.select(memberships).where(
@@ -384,28 +387,3 @@ def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> l
         READS,
     )
     return [member_of(row) for row in tx.execute(query.order_by(memberships.c.joined, memberships.c.membership_id))]
-
-
-def member_of(row: Any) -> Member:
-    return Member(
-        list_id=row.list_id,
-        membership_id=row.membership_id,
-        person_id=row.person_id,
-        address=row.address,
-        name=row.name,
-        language=row.language,
-        cadence=row.cadence,
-        roles=tuple(row.roles.split("+")),
-        state=row.state,
-        joined=row.joined,
-        paused_until=row.paused_until,
-        each_from=row.each_from,
-        sent_up_to=row.sent_up_to,
-        short_digest=row.short_digest,
-        listening=row.listening,
-        last_deed=row.last_deed,
-        deeds=row.deeds,
-        lite=row.lite,
-        profile=row.profile,
-        combined=row.combined,
-    )

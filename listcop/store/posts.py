@@ -14,6 +14,7 @@ from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
 from listcop.store.tables import message_ids, posts
 from listcop.store.unread import AGAIN
+from listcop.store.values import from_row, to_row
 
 _KEEP = Statement(sa.insert(posts))
 
@@ -59,36 +60,19 @@ class Post:
     quoted: str
 
 
+_post = from_row(Post, attachments=lambda kept: tuple(Attached(*one) for one in kept), placed=tuple, changed=tuple)
+_row = to_row(
+    Post,
+    left_out=("redacted",),
+    attachments=lambda files: [[one.name, one.type, one.size, one.sha256, one.part] for one in files],
+    placed=list,
+    changed=list,
+)
+
+
 def keep_post(tx: Tx, post: Post) -> None:
     """Insert a post; its Message-ID becomes known, unless another letter bears it already."""
-    _KEEP.run(
-        tx,
-        {
-            "list_id": post.list_id,
-            "number": post.number,
-            "letter_id": post.letter_id,
-            "message_id": post.message_id,
-            "substance": post.substance,
-            "thread": post.thread,
-            "parent": post.parent,
-            "answers": post.answers,
-            "author": post.author,
-            "name": post.name,
-            "subject": post.subject,
-            "date": post.date,
-            "accepted": post.accepted,
-            "imported": post.imported,
-            "automatic": post.automatic,
-            "reply_mark": post.reply_mark,
-            "attachments": [[a.name, a.type, a.size, a.sha256, a.part] for a in post.attachments],
-            "placed": list(post.placed),
-            "changed": list(post.changed),
-            "policy": post.policy,
-            "read_by": post.read_by,
-            "text": post.text,
-            "quoted": post.quoted,
-        },
-    )
+    _KEEP.run(tx, _row(post))
 
 
 _GET = Statement(
@@ -356,32 +340,3 @@ def count_imported(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> i
         posts.c.list_id == list_id, posts.c.imported.is_(True), posts.c.date > opens, posts.c.date <= closes
     )
     return int(tx.execute(query).scalar_one())
-
-
-def _post(row: Any) -> Post:
-    return Post(
-        list_id=row.list_id,
-        number=row.number,
-        letter_id=row.letter_id,
-        message_id=row.message_id,
-        substance=row.substance,
-        thread=row.thread,
-        parent=row.parent,
-        answers=row.answers,
-        author=row.author,
-        name=row.name,
-        subject=row.subject,
-        date=row.date,
-        accepted=row.accepted,
-        imported=row.imported,
-        automatic=row.automatic,
-        reply_mark=row.reply_mark,
-        attachments=tuple(Attached(*one) for one in row.attachments),
-        placed=(row.placed[0], row.placed[1]),
-        changed=tuple(row.changed),
-        policy=row.policy,
-        redacted=row.redacted,
-        read_by=row.read_by,
-        text=row.text,
-        quoted=row.quoted,
-    )

@@ -14,6 +14,7 @@ from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
 from listcop.store.tables import message_ids, posts, threads
+from listcop.store.values import from_row
 
 _OPENED = ("list_id", "number", "subject", "normal_subject", "started", "last_post")
 _OPEN = Statement(
@@ -64,6 +65,9 @@ class Thread:
     why: tuple[str, ...] = ()
     said: dict[str, Any] = field(default_factory=dict)
     merged_into: int | None = None
+
+
+_thread = from_row(Thread, types=tuple, answered_by=tuple, changes=tuple, why=tuple, said=dict)
 
 
 def open_thread(tx: Tx, list_id: int, number: int, subject: str, normal_subject: str, at: datetime) -> None:
@@ -322,30 +326,3 @@ def count_threads(tx: Tx, list_id: int) -> dict[str, int]:
         threads.c.list_id == list_id, threads.c.merged_into.is_(None)
     )
     return {state: count for state, count in tx.execute(query.group_by(threads.c.state))}
-
-
-def _thread(row: Any) -> Thread:
-    return Thread(
-        list_id=row.list_id,
-        number=row.number,
-        subject=row.subject,
-        normal_subject=row.normal_subject,
-        started=row.started,
-        last_post=row.last_post,
-        posts=row.posts,
-        kind=row.kind,
-        types=tuple(row.types),
-        type_source=row.type_source,
-        type_confidence=row.type_confidence,
-        state=row.state,
-        needs_answer=row.needs_answer,
-        asker=row.asker,
-        answered_by=tuple(row.answered_by),
-        changes=tuple(row.changes),
-        closed_why=row.closed_why,
-        open_since=row.open_since,
-        reasked=row.reasked,
-        why=tuple(row.why),
-        said=dict(row.said),
-        merged_into=row.merged_into,
-    )
