@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of
 from listcop.store.statements import Statement
-from listcop.store.tables import events, facts
+from listcop.store.tables import events, facts, in_list
 from listcop.store.values import from_row
 
 
@@ -40,8 +40,7 @@ def note(tx: Tx, list_id: int, what: str, *, at: datetime, who: str = "", ref: s
 
 
 _SINCE = (
-    events.c.list_id == sa.bindparam("list_id"),
-    events.c.what == sa.bindparam("what"),
+    in_list(events, sa.bindparam("list_id"), what=sa.bindparam("what")),
     events.c.at >= sa.bindparam("since", type_=events.c.at.type),
 )
 _KIND_SINCE = Statement(
@@ -90,7 +89,7 @@ def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:
 
 _LAST = (
     sa.select(events)
-    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.bindparam("what"))
+    .where(in_list(events, sa.bindparam("list_id"), what=sa.bindparam("what")))
     .order_by(events.c.event_id.desc())
     .limit(sa.literal_column("1"))
 )
@@ -108,13 +107,9 @@ def last_event(tx: Tx, list_id: int, what: str, ref: str | None = None) -> Event
 
 def events_behind(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> list[Event]:
     """What happened to a thing since another kind of event did, in order."""
-    last = sa.select(sa.func.max(events.c.event_id)).where(
-        events.c.list_id == list_id, events.c.what == mark, events.c.ref == ref
-    )
+    last = sa.select(sa.func.max(events.c.event_id)).where(in_list(events, list_id, what=mark, ref=ref))
     query = sa.select(events).where(
-        events.c.list_id == list_id,
-        events.c.what == what,
-        events.c.ref == ref,
+        in_list(events, list_id, what=what, ref=ref),
         events.c.event_id > sa.func.coalesce(last.scalar_subquery(), 0),
     )
     rows = tx.execute(query.order_by(events.c.event_id))
@@ -166,7 +161,7 @@ def count_by_ref(tx: Tx, list_id: int, what: str, refs: Sequence[str]) -> dict[s
     for start in range(0, len(refs), 500):
         query = (
             sa.select(events.c.ref, sa.func.count())
-            .where(events.c.list_id == list_id, events.c.what == what, events.c.ref.in_(refs[start : start + 500]))
+            .where(in_list(events, list_id, what=what), events.c.ref.in_(refs[start : start + 500]))
             .group_by(events.c.ref)
         )
         found |= {ref: int(count) for ref, count in tx.execute(query)}
@@ -184,12 +179,9 @@ def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
 def refs_after(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> set[str]:
     """To what something has happened since another thing happened to `ref`, whatever the clock said; ever, if that
     never did."""
-    first = sa.select(sa.func.min(events.c.event_id)).where(
-        events.c.list_id == list_id, events.c.what == mark, events.c.ref == ref
-    )
+    first = sa.select(sa.func.min(events.c.event_id)).where(in_list(events, list_id, what=mark, ref=ref))
     query = sa.select(events.c.ref).where(
-        events.c.list_id == list_id,
-        events.c.what == what,
+        in_list(events, list_id, what=what),
         events.c.event_id > sa.func.coalesce(first.scalar_subquery(), 0),
     )
     return set(tx.execute(query).scalars())
@@ -212,7 +204,7 @@ def newest_refs(tx: Tx, list_id: int, what: str, most: int) -> list[str]:
 
 _NEWEST = Statement(
     sa.select(events.c.ref)
-    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.bindparam("of_kind"))
+    .where(in_list(events, sa.bindparam("list_id"), what=sa.bindparam("of_kind")))
     .group_by(events.c.ref)
     .order_by(sa.func.max(events.c.event_id).desc())
     .limit(sa.bindparam("most", type_=sa.Integer))
@@ -276,4 +268,4 @@ def keep_facts(tx: Tx, named: Sequence[tuple[str, str]]) -> None:
 
 def forget(tx: Tx, list_id: int, what: str, ref: str) -> None:
     """What a log told of an address that is nobody's any more."""
-    tx.execute(sa.delete(events).where(events.c.list_id == list_id, events.c.what == what, events.c.ref == ref))
+    tx.execute(sa.delete(events).where(in_list(events, list_id, what=what, ref=ref)))

@@ -14,19 +14,17 @@ from listcop.store.database import Tx, insert_into, insert_of, upsert
 from listcop.store.own_edition import HAS_ROLES, READS
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement, one_of
-from listcop.store.tables import addresses, follows, memberships, people
+from listcop.store.tables import addresses, follows, in_list, memberships, people
 from listcop.store.values import from_row
 
 member_of = from_row(Member, roles=lambda kept: tuple(kept.split("+")))
 
 _BY_ADDRESS = Statement(
-    sa.select(memberships).where(
-        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.address == sa.bindparam("address")
-    )
+    sa.select(memberships).where(in_list(memberships, sa.bindparam("list_id"), address=sa.bindparam("address")))
 )
 _NOTE_DEED = Statement(
     sa.update(memberships)
-    .where(memberships.c.list_id == sa.bindparam("of_list"), memberships.c.membership_id == sa.bindparam("of_member"))
+    .where(in_list(memberships, sa.bindparam("of_list"), membership_id=sa.bindparam("of_member")))
     .values(last_deed=sa.bindparam("at", type_=memberships.c.last_deed.type), deeds=memberships.c.deeds + 1)
 )
 _ADDRESSES_OF = Statement(
@@ -37,8 +35,7 @@ _PEOPLE = SomeRows(
     addresses.c.address, lambda is_one: sa.select(addresses.c.address, addresses.c.person_id).where(is_one)
 )
 _STANDS = sa.and_(
-    memberships.c.list_id == sa.bindparam("list_id"),
-    memberships.c.address == addresses.c.address,
+    in_list(memberships, sa.bindparam("list_id"), address=addresses.c.address),
     memberships.c.state != sa.literal_column("'left'"),
 )
 _SPELLED = Statement(
@@ -81,7 +78,7 @@ def is_lite(tx: Tx, list_id: int, address: str) -> bool:
 
 def get_member(tx: Tx, list_id: int, membership_id: int) -> Member | None:
     row = tx.execute(
-        sa.select(memberships).where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
+        sa.select(memberships).where(in_list(memberships, list_id, membership_id=membership_id))
     ).one_or_none()
     return member_of(row) if row else None
 
@@ -306,9 +303,7 @@ def change_member(tx: Tx, list_id: int, membership_id: int, **values: Any) -> No
     if "roles" in values and not isinstance(values["roles"], str):
         values["roles"] = joined_roles(values["roles"])
     tx.execute(
-        sa.update(memberships)
-        .where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
-        .values(**values)
+        sa.update(memberships).where(in_list(memberships, list_id, membership_id=membership_id)).values(**values)
     )
 
 
@@ -333,9 +328,7 @@ def set_follow(tx: Tx, list_id: int, thread: int, membership_id: int, *, is_mute
 def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:
     """Membership ids that follow or mute a thread: True for muted."""
     rows = tx.execute(
-        sa.select(follows.c.membership_id, follows.c.muted).where(
-            follows.c.list_id == list_id, follows.c.thread == thread
-        )
+        sa.select(follows.c.membership_id, follows.c.muted).where(in_list(follows, list_id, thread=thread))
     )
     return {row.membership_id: row.muted for row in rows}
 
@@ -360,7 +353,7 @@ def due_to_return(tx: Tx, list_id: int, now: datetime) -> list[Member]:
 
 _NEXT_RETURN = Statement(
     sa.select(sa.func.min(memberships.c.paused_until).label("first")).where(
-        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.state == sa.literal_column("'paused'")
+        in_list(memberships, sa.bindparam("list_id"), state=sa.literal_column("'paused'"))
     )
 )
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, posts
+from listcop.store.tables import in_list, message_ids, posts
 from listcop.store.unread import AGAIN
 from listcop.store.values import from_row, to_row
 
@@ -75,9 +75,7 @@ def keep_post(tx: Tx, post: Post) -> None:
     _KEEP.run(tx, _row(post))
 
 
-_GET = Statement(
-    sa.select(posts).where(posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number"))
-)
+_GET = Statement(sa.select(posts).where(in_list(posts, sa.bindparam("list_id"), number=sa.bindparam("number"))))
 
 
 def get_post(tx: Tx, list_id: int, number: int) -> Post | None:
@@ -87,18 +85,18 @@ def get_post(tx: Tx, list_id: int, number: int) -> Post | None:
 
 def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     """The posts of a thread in order of number."""
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread == thread).order_by(posts.c.number)
+    query = sa.select(posts).where(in_list(posts, list_id, thread=thread)).order_by(posts.c.number)
     return [_post(row) for row in tx.execute(query)]
 
 
 def numbers_of_thread(tx: Tx, list_id: int, thread: int) -> list[int]:
-    query = sa.select(posts.c.number).where(posts.c.list_id == list_id, posts.c.thread == thread)
+    query = sa.select(posts.c.number).where(in_list(posts, list_id, thread=thread))
     return list(tx.execute(query.order_by(posts.c.number)).scalars())
 
 
 def answers_to(tx: Tx, list_id: int, thread: int, number: int) -> list[Post]:
     """The posts of a thread that answer one of its posts."""
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread == thread, posts.c.parent == number)
+    query = sa.select(posts).where(in_list(posts, list_id, thread=thread, parent=number))
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
 
 
@@ -130,9 +128,7 @@ def some_posts(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[Post]:
 
 
 _THREAD = Statement(
-    sa.select(posts.c.thread).where(
-        posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number")
-    )
+    sa.select(posts.c.thread).where(in_list(posts, sa.bindparam("list_id"), number=sa.bindparam("number")))
 )
 
 
@@ -156,7 +152,7 @@ def threads_with_files(tx: Tx, list_id: int, sums: Collection[str]) -> set[int]:
 
 _NOTE_CHANGES = Statement(
     sa.update(posts)
-    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.number == sa.bindparam("of_number"))
+    .where(in_list(posts, sa.bindparam("of_list"), number=sa.bindparam("of_number")))
     .values(policy=sa.bindparam("of_author"), changed=sa.bindparam("why"))
 )
 
@@ -167,7 +163,7 @@ def note_changes(tx: Tx, list_id: int, number: int, policy: str, changed: Sequen
 
 
 def change_post(tx: Tx, list_id: int, number: int, **values: Any) -> None:
-    tx.execute(sa.update(posts).where(posts.c.list_id == list_id, posts.c.number == number).values(**values))
+    tx.execute(sa.update(posts).where(in_list(posts, list_id, number=number)).values(**values))
 
 
 def shared_letters(tx: Tx, list_id: int) -> set[int]:
@@ -178,13 +174,13 @@ def shared_letters(tx: Tx, list_id: int) -> set[int]:
 
 def shares_letter(tx: Tx, list_id: int, post: Post) -> bool:
     """Did the post's letter become several posts?"""
-    query = sa.select(sa.func.count()).where(posts.c.list_id == list_id, posts.c.letter_id == post.letter_id)
+    query = sa.select(sa.func.count()).where(in_list(posts, list_id, letter_id=post.letter_id))
     return int(tx.execute(query).scalar_one()) > 1
 
 
 def posts_of_letter(tx: Tx, list_id: int, letter_id: int) -> list[Post]:
     """All posts that a letter became."""
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.letter_id == letter_id).order_by(posts.c.number)
+    query = sa.select(posts).where(in_list(posts, list_id, letter_id=letter_id)).order_by(posts.c.number)
     return [_post(row) for row in tx.execute(query)]
 
 
@@ -225,7 +221,7 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
 
 def place_by_word(tx: Tx, list_id: int, number: int, reason: str) -> None:
     """A person decided where a post stands."""
-    where = (posts.c.list_id == list_id) & (posts.c.number == number)
+    where = in_list(posts, list_id, number=number)
     tx.execute(sa.update(posts).where(where).values(placed=[reason, 1.0]))
 
 
@@ -275,7 +271,7 @@ _LATE = (
 )
 _LAST = (
     sa.select(posts.c.accepted, posts.c.imported)
-    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.author == sa.bindparam("author"))
+    .where(in_list(posts, sa.bindparam("list_id"), author=sa.bindparam("author")))
     .order_by(posts.c.number.desc())
     .limit(sa.bindparam("enough"))
     .subquery()
@@ -301,13 +297,13 @@ def days_of_posts(tx: Tx, list_id: int, since: datetime) -> set[date]:
 
 
 def author_posts(tx: Tx, list_id: int, author: str) -> int:
-    query = sa.select(sa.func.count()).select_from(posts).where(posts.c.list_id == list_id, posts.c.author == author)
+    query = sa.select(sa.func.count()).select_from(posts).where(in_list(posts, list_id, author=author))
     return int(tx.execute(query).scalar_one())
 
 
 def has_said(tx: Tx, list_id: int, author: str, substance: str) -> bool:
     """Has an author posted the very same before, under whatever Message-ID?"""
-    of_theirs = (posts.c.list_id == list_id) & (posts.c.author == author)
+    of_theirs = in_list(posts, list_id, author=author)
     return (
         tx.execute(sa.select(posts.c.number).where(of_theirs, posts.c.substance == substance).limit(1)).first()
         is not None
@@ -316,12 +312,12 @@ def has_said(tx: Tx, list_id: int, author: str, substance: str) -> bool:
 
 def first_post_of(tx: Tx, list_id: int, author: str) -> int:
     """The number of an author's first post; 0 where there is none."""
-    query = sa.select(sa.func.min(posts.c.number)).where(posts.c.list_id == list_id, posts.c.author == author)
+    query = sa.select(sa.func.min(posts.c.number)).where(in_list(posts, list_id, author=author))
     return int(tx.execute(query).scalar_one() or 0)
 
 
 def posts_of_author(tx: Tx, list_id: int, author: str, limit: int) -> list[Post]:
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.author == author)
+    query = sa.select(posts).where(in_list(posts, list_id, author=author))
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number.desc()).limit(limit))]
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import readings
+from listcop.store.tables import in_list, readings
 from listcop.store.values import from_row, to_row
 
 
@@ -33,9 +33,7 @@ _reading = from_row(Reading, types=tuple, links=tuple, why=tuple)
 _row = to_row(Reading, types=list, links=list, why=list)
 _KEEP = Statement(sa.insert(readings))
 _FORGET = Statement(
-    sa.delete(readings).where(
-        readings.c.list_id == sa.bindparam("of_list"), readings.c.number == sa.bindparam("of_number")
-    )
+    sa.delete(readings).where(in_list(readings, sa.bindparam("of_list"), number=sa.bindparam("of_number")))
 )
 
 

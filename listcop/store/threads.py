@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, posts, threads
+from listcop.store.tables import in_list, message_ids, posts, threads
 from listcop.store.values import from_row
 
 _OPENED = ("list_id", "number", "subject", "normal_subject", "started", "last_post")
@@ -25,7 +25,7 @@ _OPEN = Statement(
 )
 _GROW = Statement(
     sa.update(threads)
-    .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
+    .where(in_list(threads, sa.bindparam("of_list"), number=sa.bindparam("of_thread")))
     .values(
         posts=threads.c.posts + 1,
         last_post=sa.case(
@@ -92,9 +92,7 @@ def grow_thread(tx: Tx, list_id: int, number: int, at: datetime) -> None:
 def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
     """The thread of that number, or the one it was merged into."""
     for _ in range(20):  # a merge of a merge
-        row = tx.execute(
-            sa.select(threads).where(threads.c.list_id == list_id, threads.c.number == number)
-        ).one_or_none()
+        row = tx.execute(sa.select(threads).where(in_list(threads, list_id, number=number))).one_or_none()
         if row is None or row.merged_into is None:
             return _thread(row) if row else None
         number = row.merged_into
@@ -103,7 +101,7 @@ def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
 
 def get_thread_row(tx: Tx, list_id: int, number: int) -> Thread | None:
     """The thread of that number itself, also one that was merged away."""
-    row = tx.execute(sa.select(threads).where(threads.c.list_id == list_id, threads.c.number == number)).one_or_none()
+    row = tx.execute(sa.select(threads).where(in_list(threads, list_id, number=number))).one_or_none()
     return _thread(row) if row else None
 
 
@@ -124,7 +122,7 @@ def normal_subjects(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, s
 
 
 def change_thread(tx: Tx, list_id: int, number: int, **values: Any) -> None:
-    tx.execute(sa.update(threads).where(threads.c.list_id == list_id, threads.c.number == number).values(**values))
+    tx.execute(sa.update(threads).where(in_list(threads, list_id, number=number)).values(**values))
 
 
 _READ_COLUMNS = (
@@ -133,7 +131,7 @@ _READ_COLUMNS = (
 )  # fmt: skip
 _KEEP_READING = Statement(
     sa.update(threads)
-    .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
+    .where(in_list(threads, sa.bindparam("of_list"), number=sa.bindparam("of_thread")))
     .values({name: sa.bindparam(f"new_{name}", type_=threads.c[name].type) for name in _READ_COLUMNS})
 )
 
@@ -183,8 +181,7 @@ def each_listed(
 _LIVELY = Statement(
     sa.select(threads.c.number)
     .where(
-        threads.c.list_id == sa.bindparam("list_id"),
-        threads.c.state == sa.bindparam("state"),
+        in_list(threads, sa.bindparam("list_id"), state=sa.bindparam("state")),
         threads.c.last_post >= sa.bindparam("since", type_=threads.c.last_post.type),
         threads.c.merged_into.is_(None),
     )
@@ -220,9 +217,7 @@ def newest_questions(tx: Tx, list_id: int, limit: int) -> list[Thread]:
 
 def newest_in_state(tx: Tx, list_id: int, state: str, limit: int) -> list[Thread]:
     """The last threads that were opened and stand in a state, the newest first."""
-    query = sa.select(threads).where(
-        threads.c.list_id == list_id, threads.c.state == state, threads.c.merged_into.is_(None)
-    )
+    query = sa.select(threads).where(in_list(threads, list_id, state=state), threads.c.merged_into.is_(None))
     return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
 
 
@@ -237,7 +232,7 @@ def sizes_begun(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list
     size = sa.func.sum(sa.func.length(posts.c.text) + FRAME_BYTES)
     query = (
         sa.select(threads.c.number, size)
-        .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.thread == threads.c.number))
+        .join(posts, in_list(posts, threads.c.list_id, thread=threads.c.number))
         .where(threads.c.list_id == list_id, posts.c.list_id == list_id, threads.c.merged_into.is_(None))
         .where(threads.c.started >= opens, threads.c.started < closes)
         .group_by(threads.c.number)
@@ -278,8 +273,7 @@ class WaitingRow(NamedTuple):
 
 
 _WAITS = sa.and_(
-    threads.c.list_id == sa.bindparam("list_id"),
-    threads.c.state == sa.literal_column("'open'"),
+    in_list(threads, sa.bindparam("list_id"), state=sa.literal_column("'open'")),
     threads.c.merged_into.is_(None),
 )
 _WAITING = Statement(
@@ -316,9 +310,7 @@ def waiting_numbers(tx: Tx, list_id: int, above: int, most: int) -> list[int]:
 
 def move_placeholders(tx: Tx, list_id: int, old: int, new: int) -> None:
     """Missing ancestors of one thread are looked for in another from now on."""
-    tx.execute(
-        sa.update(message_ids).where(message_ids.c.list_id == list_id, message_ids.c.thread == old).values(thread=new)
-    )
+    tx.execute(sa.update(message_ids).where(in_list(message_ids, list_id, thread=old)).values(thread=new))
 
 
 def count_threads(tx: Tx, list_id: int) -> dict[str, int]:
