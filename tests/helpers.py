@@ -12,7 +12,7 @@ from listcop.core.message import read_message
 from listcop.core.posting import draft_post
 from listcop.flows.keep_post import Arrival, keep_post
 from listcop.settings import load_weights
-from listcop.store import lists, members
+from listcop.store import lists, lots, members
 from listcop.store.database import unpack
 from listcop.store.tables import deliveries, delivery_bytes
 
@@ -155,3 +155,8 @@ class Counted:
     def _step(self):
         self.steps += 1
         return 0
+
+
+def claim_lot(tx, list_id, lot_size, list_language, now):
+    """One lot of a list that is due, with its delivery; None when nothing is."""
+    return next(iter(lots.claim_lots(tx, list_id, lot_size, list_language, now, 1)), None)

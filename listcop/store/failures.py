@@ -119,42 +119,19 @@ def is_due(dialect: str) -> sa.ColumnElement[bool]:
     )
 
 
-_DUE = Statement(
-    lambda dialect: (
-        sa.select(*_COLUMNS)
-        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
-        .order_by(failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+def _one_due(dialect: str) -> sa.Select[Any]:
+    due = sa.select(*_COLUMNS).where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
+    return due.limit(1).with_for_update(skip_locked=True)
+
+
+_IS_LETTER = sa.exists().where(
+    in_list(deliveries, failures.c.list_id, delivery_id=failures.c.delivery_id, kind="letter")
 )
-
-
+_BEHIND = failures.c.delivery_id > sa.bindparam("after")
+_DUE = Statement(lambda dialect: _one_due(dialect).order_by(failures.c.due))
+_DUE_LETTERS = Statement(lambda dialect: _one_due(dialect).where(_IS_LETTER).order_by(failures.c.due))
 _DUE_AFTER = Statement(
-    lambda dialect: (
-        sa.select(*_COLUMNS)
-        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
-        .where(failures.c.delivery_id > sa.bindparam("after"))
-        .order_by(failures.c.delivery_id, failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-)
-
-
-_DUE_LETTERS = Statement(
-    lambda dialect: (
-        sa.select(*_COLUMNS)
-        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
-        .where(
-            sa.exists().where(
-                in_list(deliveries, failures.c.list_id, delivery_id=failures.c.delivery_id, kind="letter"),
-            )
-        )
-        .order_by(failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+    lambda dialect: _one_due(dialect).where(_BEHIND).order_by(failures.c.delivery_id, failures.c.due)
 )
 
 

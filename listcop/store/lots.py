@@ -51,11 +51,8 @@ _NEXT = (
     .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_DUE = Statement(
-    _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT)).order_by(
-        lots.c.due, lots.c.delivery_id, lots.c.lot
-    )
-)
+_DUE_BY_NOW = _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT))
+_DUE = Statement(_DUE_BY_NOW.order_by(lots.c.due, lots.c.delivery_id, lots.c.lot))
 _STALE = Statement(lambda dialect: _NEXT.where(lots.c.state == "claimed", lots.c.leased_until <= lease_clock(dialect)))
 _CLAIM = Statement(
     lambda dialect: (
@@ -71,17 +68,14 @@ _CLAIM = Statement(
         )
     )
 )
-_TO_CUT = Statement(
+_UNCUT = (
     sa.select(deliveries)
-    .where(
-        deliveries.c.list_id == sa.bindparam("list_id"),
-        deliveries.c.state == "due",
-        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
-    )
-    .order_by(deliveries.c.due, deliveries.c.delivery_id)
+    .where(in_list(deliveries, sa.bindparam("list_id"), state="due"))
+    .where(deliveries.c.due <= sa.bindparam("now", type_=_MOMENT))
     .limit(1)
     .with_for_update(skip_locked=True)
 )
+_TO_CUT = Statement(_UNCUT.order_by(deliveries.c.due, deliveries.c.delivery_id))
 
 
 def claim_lots(
@@ -100,31 +94,13 @@ def claim_lots(
             break
         cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
         rows = _DUE.rows(tx, given)
-    of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
-    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot} for row in rows])
-    known = {number: get_delivery(tx, list_id, number) for number in {row.delivery_id for row in rows}}
-    return [(_there(known[row.delivery_id]), _lot_of(list_id, row)) for row in rows]
+    return _claimed(tx, list_id, rows, now, holder)
 
 
-_IS_LETTER = sa.exists().where(
-    in_list(deliveries, lots.c.list_id, delivery_id=lots.c.delivery_id, kind="letter"),
-)
-_DUE_LETTERS = Statement(
-    _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT), _IS_LETTER).order_by(
-        lots.c.due, lots.c.delivery_id
-    )
-)
+_IS_LETTER = sa.exists().where(in_list(deliveries, lots.c.list_id, delivery_id=lots.c.delivery_id, kind="letter"))
+_DUE_LETTERS = Statement(_DUE_BY_NOW.where(_IS_LETTER).order_by(lots.c.due, lots.c.delivery_id))
 _LETTERS_TO_CUT = Statement(
-    sa.select(deliveries)
-    .where(
-        deliveries.c.list_id == sa.bindparam("list_id"),
-        deliveries.c.state == "due",
-        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
-        deliveries.c.kind == "letter",
-    )
-    .order_by(deliveries.c.due, deliveries.c.delivery_id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+    _UNCUT.where(deliveries.c.kind == "letter").order_by(deliveries.c.due, deliveries.c.delivery_id)
 )
 
 
@@ -135,29 +111,14 @@ def claim_letter(tx: Tx, list_id: int, now: datetime, holder: str = "") -> tuple
     if waiting is not None:
         cut_lots(tx, delivery_of(waiting), 1, "", now, 1)
     row = _DUE_LETTERS.row(tx, {**given, "most": 1})
-    if row is None:
-        return None
-    return _claimed(tx, list_id, row, now, holder)
+    return _claimed(tx, list_id, [row], now, holder)[0] if row is not None else None
 
 
 _DUE_AFTER = Statement(
-    _NEXT.where(
-        lots.c.state == "due",
-        lots.c.due <= sa.bindparam("now", type_=_MOMENT),
-        lots.c.delivery_id > sa.bindparam("after"),
-    ).order_by(lots.c.delivery_id, lots.c.due, lots.c.lot)
+    _DUE_BY_NOW.where(lots.c.delivery_id > sa.bindparam("after")).order_by(lots.c.delivery_id, lots.c.due, lots.c.lot)
 )
 _TO_CUT_AFTER = Statement(
-    sa.select(deliveries)
-    .where(
-        deliveries.c.list_id == sa.bindparam("list_id"),
-        deliveries.c.state == "due",
-        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
-        deliveries.c.delivery_id > sa.bindparam("after"),
-    )
-    .order_by(deliveries.c.delivery_id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+    _UNCUT.where(deliveries.c.delivery_id > sa.bindparam("after")).order_by(deliveries.c.delivery_id)
 )
 
 
@@ -170,13 +131,14 @@ def claim_lot_after(
     if waiting is not None and (row is None or waiting.delivery_id < row.delivery_id):
         cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
         row = _DUE_AFTER.row(tx, {**given, "most": 1})
-    return _claimed(tx, list_id, row, now, holder) if row is not None else None
+    return _claimed(tx, list_id, [row], now, holder)[0] if row is not None else None
 
 
-def _claimed(tx: Tx, list_id: int, row: Any, now: datetime, holder: str) -> tuple[Delivery, Lot]:
+def _claimed(tx: Tx, list_id: int, rows: Sequence[Any], now: datetime, holder: str) -> list[tuple[Delivery, Lot]]:
     of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
-    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot}])
-    return _there(get_delivery(tx, list_id, row.delivery_id)), _lot_of(list_id, row)
+    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot} for row in rows])
+    known = {number: get_delivery(tx, list_id, number) for number in {row.delivery_id for row in rows}}
+    return [(_there(known[row.delivery_id]), _lot_of(list_id, row)) for row in rows]
 
 
 def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
@@ -203,11 +165,6 @@ def _lot_of(list_id: int, row: Any) -> Lot:
 def _there(delivery: Delivery | None) -> Delivery:
     assert delivery is not None, "a lot without its delivery"
     return delivery
-
-
-def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
-    """Take one lot of a list that is due; None when nothing is."""
-    return next(iter(claim_lots(tx, list_id, lot_size, list_language, now, 1)), None)
 
 
 def in_hand(tx: Tx, holder: str | None = None) -> dict[tuple[int, int], int]:
