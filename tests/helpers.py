@@ -79,9 +79,8 @@ def make_list(store, name="garden", **settings):
 
 def join(store, mlist, address="amina@example.org", *, now=NOW, last_number=0, **more):
     """A member in a store."""
-    return store.write(
-        lambda tx: members.add_member(tx, mlist.list_id, address, now=now, last_number=last_number, **more)
-    )
+    new = members.NewMember(**more)
+    return store.write(lambda tx: members.add_member(tx, mlist.list_id, address, new, now=now, last_number=last_number))
 
 
 def keep(tx, mlist, *, now=NOW, imported=False, asked_thread=None, **changes):

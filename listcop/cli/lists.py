@@ -70,9 +70,8 @@ def create(
             raise Refused(f"The list {name}@{domain} is there already. See it with: listcop list show {name}")
         made = lists.create_list(tx, name, domain, settings, desk.now)
         for address in owners:
-            members.add_member(
-                tx, made.list_id, address, roles=("member", "owner"), now=desk.now, last_number=0, cadence="each"
-            )
+            owner_too = members.NewMember(roles=("member", "owner"))
+            members.add_member(tx, made.list_id, address, owner_too, now=desk.now, last_number=0)
         events.note(tx, made.list_id, "list created", at=desk.now, who="shell")
         return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -132,29 +133,28 @@ def memberships_of(tx: Tx, person_id: int) -> list[Member]:
     return [member_of(row) for row in tx.execute(query)]
 
 
-def add_member(
-    tx: Tx,
-    list_id: int,
-    address: str,
-    *,
-    name: str = "",
-    cadence: str = "each",
-    roles: Sequence[str] = ("member",),
-    language: str = "",
-    state: str = "active",
-    now: datetime,
-    last_number: int,
-) -> Member:
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """How somebody begins as a member, or begins anew."""
+
+    name: str = ""
+    cadence: str = "each"
+    roles: Sequence[str] = ("member",)
+    language: str = ""
+    state: str = "active"
+
+
+def add_member(tx: Tx, list_id: int, address: str, new: NewMember, *, now: datetime, last_number: int) -> Member:
     """Make a membership, or bring one back that had left; posts up to `last_number` are not sent to it."""
     address = spelling_of(tx, address, list_id)
-    person_id = _person_of(tx, address, name, language, now)
+    person_id = _person_of(tx, address, new.name, new.language, now)
     values = dict(
         person_id=person_id,
-        name=name,
-        language=language,
-        cadence=cadence,
-        roles=joined_roles(roles),
-        state=state,
+        name=new.name,
+        language=new.language,
+        cadence=new.cadence,
+        roles=joined_roles(new.roles),
+        state=new.state,
         joined=now,
         paused_until=None,
         each_from=last_number,
@@ -168,18 +168,12 @@ def add_member(
         change_member(tx, list_id, old.membership_id, **values)
         return get_member(tx, list_id, old.membership_id) or old
     membership_id = list_store.take_numbers(tx, list_id, member=1).member
-    row = tx.execute(
-        sa.insert(memberships)
-        .values(
-            list_id=list_id,
-            membership_id=membership_id,
-            address=address,
-            domain=address.rpartition("@")[2],
-            **values,
-        )
-        .returning(*memberships.c)
-    ).one()
-    return member_of(row)
+    key = {"list_id": list_id, "membership_id": membership_id, "address": address, "domain": _domain_of(address)}
+    return member_of(tx.execute(sa.insert(memberships).values(**key, **values).returning(*memberships.c)).one())
+
+
+def _domain_of(address: str) -> str:
+    return address.rpartition("@")[2]
 
 
 def _has_one_digest(tx: Tx, person_id: int) -> bool:
@@ -293,10 +287,10 @@ def rename(tx: Tx, member: Member, address: str) -> None:
     there = find_member(tx, member.list_id, address)
     if there is not None:  # two rows of a list cannot have one address, not even for a moment
         change_member(tx, member.list_id, there.membership_id, address=f"#{there.membership_id}")
-    change_member(tx, member.list_id, member.membership_id, address=address, domain=address.rpartition("@")[2])
+    change_member(tx, member.list_id, member.membership_id, address=address, domain=_domain_of(address))
     if there is not None:
-        domain = member.address.rpartition("@")[2]
-        change_member(tx, member.list_id, there.membership_id, address=member.address, domain=domain, state="left")
+        old, domain = member.address, _domain_of(member.address)
+        change_member(tx, member.list_id, there.membership_id, address=old, domain=domain, state="left")
 
 
 def change_member(tx: Tx, list_id: int, membership_id: int, **values: Any) -> None:
