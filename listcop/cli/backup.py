@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, refusal_line, safe, safe_text
+from listcop.cli.desk import Desk, Refused, refusal_line
 from listcop.cli.files import Named
+from listcop.cli.shown import safe, safe_text
 
 if TYPE_CHECKING:
     from listcop.backups import Manifest
@@ -37,7 +38,7 @@ def backup_command(desk: Desk, file: Path, keep: int) -> None:
     except (BackupTrouble, CopyTrouble) as trouble:
         raise Refused(f"{safe(trouble)}. No backup was made.") from trouble
     for line in [] if desk.as_json else made.left_out:
-        click.echo(f"WARNING  {safe(line)}", err=True)
+        desk.warn(safe(line))
     if desk.as_json:
         removed = [str(one) for one in made.removed]
         facts = {"file": str(made.file), "secrets": str(made.secrets), "size": made.size}
@@ -98,7 +99,7 @@ def _tell_done(desk: Desk, done: Restored, differing: list[str]) -> None:
         told = {"settings_differ": differing, "left": done.left, "lacking": done.lacking, "troubles": done.troubles}
         desk.show_json({"made": made, "held": done.held, **told})
     for line in [] if desk.as_json else done.lacking:
-        click.echo(f"WARNING  {safe(line)}", err=True)
+        desk.warn(safe(line))
     desk.say(f"Restored what was kept on {made:%Y-%m-%d %H:%M} UTC.")
     for line in differing:
         desk.say(safe(line))
@@ -112,7 +113,7 @@ def _tell_good(desk: Desk, file: Path, manifest: Manifest, lacking: str) -> None
     if desk.as_json:
         desk.show_json({**manifest.files, "has_secrets": not lacking})
     elif lacking:
-        click.echo(f"WARNING  {safe(lacking)}", err=True)
+        desk.warn(safe(lacking))
     made = f"{manifest.made:%Y-%m-%d %H:%M} UTC"
     desk.say(f"{safe(file)}: good; of {made}, ListCoP {manifest.release}, schema {manifest.schema}.")
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.findings import Finding
@@ -73,7 +74,7 @@ def check(desk: Desk) -> None:
     untried = untried_logins(settings)
     _show_json(desk, path, problems, warnings, untried)
     for one in [] if desk.as_json else warnings:
-        click.echo(f"WARNING  {safe(one.seen)} {safe(one.mend)}", err=True)
+        desk.warn(f"{safe(one.seen)} {safe(one.mend)}")
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found" + (f"; warnings: {len(warnings)}." if warnings else "."))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.findings import Finding

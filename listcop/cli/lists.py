@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe
+from listcop.cli.desk import Desk, Refused, read_moment
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -159,7 +160,7 @@ def set_(desk: Desk, name: str, key: str, value: str) -> None:
     unit = f" {KEYS[key].unit}" if KEYS[key].unit.startswith("bytes") and shown.isdigit() else ""
     desk.say(f"{mlist.name}: {key} is now {shown}{unit}" + ("" if shown.endswith((".", "!", "?", "…")) else "."))
     if key == "max_message_size" and (warning := _size_warning(read, desk.settings.smtp.max_message_size)):
-        click.echo(f"WARNING  {warning}", err=True)
+        desk.warn(warning)
 
 
 SMALLEST_SIZE = 20_000  # bytes: a plain letter with the fields that mail servers add may have as many

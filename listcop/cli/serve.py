@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from listcop.cli.desk import Desk, Refused, read_moment, safe
+from listcop.cli.desk import Desk, Refused, read_moment
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.settings import Settings
