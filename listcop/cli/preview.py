@@ -12,6 +12,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, read_moment
+from listcop.cli.digests import EDITION
 from listcop.cli.files import files_argument, html_option, write_html
 from listcop.cli.shown import Progress, safe
 
@@ -30,7 +31,7 @@ LOOK_BACK = timedelta(days=370)  # older letters are not read into threads
 @click.option(
     "--until", metavar="DATE", help="Close at this day, 00:00, after seven days; default the last week with letters."
 )
-@click.option("--edition", type=click.Choice(["member", "short", "facilitator"]), default="member", show_default=True)
+@click.option("--edition", type=EDITION, default="member", show_default=True)
 @html_option
 @add_json_option
 @click.pass_obj

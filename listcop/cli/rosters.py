@@ -35,7 +35,7 @@ _FORMULA = re.compile(r"'*[=+@\t\r-]")
 def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
     """Check one row of a CSV or of arguments. Raises Refused with the reason."""
     from listcop.core.lists import read_cadence, read_roles
-    from listcop.core.site import LANGUAGES
+    from listcop.core.words import LANGUAGES
 
     address = read_person(row.get("address", ""), mlist.name, mlist.domain)
     language = row.get("language", "").strip()

@@ -11,7 +11,7 @@ import click
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, read_moment, read_number
 from listcop.cli.shown import safe, safe_letter
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, STATES, TYPES
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from listcop.store.posts import Post
     from listcop.store.threads import Thread
 
-KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
-STATES = ("open", "answered", "solved", "closed", "perhaps", "none")
 DAYS = click.IntRange(0, 36_500)  # a hundred years: days beyond those of the calendar cannot be reckoned
 NUMBER = click.IntRange(1, 1_000_000_000)
 

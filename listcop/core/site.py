@@ -11,8 +11,6 @@ from listcop.core.letters import Texts
 from listcop.core.rules import NO_RULES, Rules
 from listcop.core.tagger.weights import Weights
 
-LANGUAGES = ("en", "fr", "es", "pt")
-
 
 @dataclass(frozen=True, slots=True)
 class Site:
