@@ -34,14 +34,14 @@ def check(desk: Desk) -> None:
 
     Exit code 0: no problem (there may be warnings, on standard error); 1: something is wrong.
     """
-    from listcop import doctor_here
+    from listcop.doctor import here
     from listcop.listener_check import check_listener
     from listcop.settings import SettingsError
     from listcop.settings_check import (
         check_database,
         check_secret_there,
         deaf_lists,
-        known_lists,
+        lists_in,
         problems_of,
         silent_database,
         strays_of,
@@ -65,9 +65,9 @@ def check(desk: Desk) -> None:
     looks.append(partial(check_database, settings))
     looks.append(partial(check_listener, settings.smtp))
     problems, warnings = problems_of(settings, *looks), warnings_of(settings)
-    addresses = known_lists(settings)
+    addresses = lists_in(settings.database)
     warnings += silent_database(settings)
-    warnings += [one for one in doctor_here.admin(settings, addresses or ()) if one.state != "good"]
+    warnings += [one for one in here.admin(settings, addresses or ()) if one.state != "good"]
     if addresses is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
