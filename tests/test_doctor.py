@@ -17,8 +17,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from listcop.backups.copies import find_program
 from listcop.core.findings import Finding
-from listcop.database_copies import find_program
 from listcop.doctor import database, here, side_by_side
 from listcop.doors.relay_connection import RelaySettings
 from listcop.doors.relay_probe import ProbeTrouble, probe_relay

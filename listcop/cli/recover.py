@@ -111,7 +111,7 @@ def _told_of_log(file: Path, count: int) -> str:
 
 def _way_back(file: Path) -> str:
     """The newest backup that lies beside a database."""
-    from listcop.backups import newest_backup
+    from listcop.backups.file import newest_backup
 
     newest = newest_backup(file.parent, file.parent / "backups")
     if newest is None:

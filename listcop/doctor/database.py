@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from listcop.backups.copies import dump_trouble
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
 from listcop.core.lists import MailingList
 from listcop.core.our_from import is_about_sender, way_out
-from listcop.database_copies import dump_trouble
 from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import backup_of
 from listcop.secret_file import check_secret
