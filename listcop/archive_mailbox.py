@@ -53,7 +53,7 @@ def examine(settings: Settings) -> list[Finding]:
     """Log in, and see whether old letters can be taken away and which lists would be laid; nothing is changed."""
     from listcop.doors.imap_folder import may_take_away
     from listcop.doors.imap_mailbox import PollTrouble
-    from listcop.settings_check import known_lists
+    from listcop.settings_check import lists_in
 
     account = settings.archive_imap
     assert account is not None, "it is looked at only where the settings name an account"
@@ -67,7 +67,7 @@ def examine(settings: Settings) -> list[Finding]:
         found = [
             Finding(what, "warning", f"{where}: the server has no UIDPLUS, so old letters are only marked.", _TIDY)
         ]
-    addresses = known_lists(settings) or []
+    addresses = lists_in(settings.database) or []
     known = {*addresses, *(one.partition("@")[0] for one in addresses)}
     unknown = sorted(set(account.lists) - known)
     if known and unknown:

@@ -122,11 +122,6 @@ def lists_left_behind(settings: Settings, addresses: Collection[str]) -> list[Fi
     return [Finding("database", "warning", f"{seen}{more}.", mend)]
 
 
-def known_lists(settings: Settings) -> list[str] | None:
-    """The addresses of all lists; None where no database can be asked."""
-    return lists_in(settings.database)
-
-
 def lists_in(database: str) -> list[str] | None:
     """The addresses of all lists in a database; None where it cannot be asked. Nothing is changed."""
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from listcop.core.addresses import normal_address
 from listcop.core.list_settings import read_size, read_zone
+from listcop.core.words import LANGUAGES
 from listcop.settings import Network
 
-LANGUAGES = ("en", "fr", "es", "pt")
 SQLITE_FILE = "listcop.db"  # of a server that names no database
 
 # Readers: a raw TOML value → ours, or ValueError that says what is expected.

@@ -124,8 +124,9 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
 
     A PostgreSQL has backups of its own kind, and its steps are one transaction: without pg_dump we go on, and say so.
     """
-    from listcop.backups import BackupTrouble, make_backup
-    from listcop.database_copies import CopyTrouble
+    from listcop.backups import make_backup
+    from listcop.backups.copies import CopyTrouble
+    from listcop.backups.file import BackupTrouble
 
     found = migrations.schema_of(store)
     if found is None:  # new and empty

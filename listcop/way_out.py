@@ -18,6 +18,7 @@ from listcop.store.silences import NAMED, Names
 
 if TYPE_CHECKING:
     from listcop.doors.relay import Relay
+    from listcop.doors.relay_connection import RelaySettings
     from listcop.flows.deliver_outbox import Send, Way
 
 log = logging.getLogger("listcop")
@@ -113,19 +114,24 @@ def way_of(
 
 def make_relay(settings: Settings) -> Relay:
     """The connections to the relay, opened when something is sent."""
-    from listcop.doors import relay as door
+    from listcop.doors.relay import Relay
+
+    return Relay(relay_settings(settings))
+
+
+def relay_settings(settings: Settings) -> RelaySettings:
+    """[relay] of the settings as its door wants it. Raises SettingsError."""
+    from listcop.doors.relay_connection import RelaySettings
 
     relay = settings.relay
-    return door.Relay(
-        door.RelaySettings(
-            host=relay.host,
-            port=relay.port,
-            tls=relay.tls,  # type: ignore[arg-type]
-            user=relay.user,
-            password=read_password(relay.password_file),
-            helo=settings.domain,
-            ca_file=str(relay.ca_file or ""),
-            connections=relay.connections,
-            recipients_per_message=relay.recipients_per_message,
-        )
+    return RelaySettings(
+        host=relay.host,
+        port=relay.port,
+        tls=relay.tls,  # type: ignore[arg-type]
+        user=relay.user,
+        password=read_password(relay.password_file),
+        helo=settings.domain,
+        ca_file=str(relay.ca_file or ""),
+        connections=relay.connections,
+        recipients_per_message=relay.recipients_per_message,
     )

@@ -12,7 +12,7 @@ from listcop.core.message import read_message
 from listcop.core.posting import draft_post
 from listcop.flows.keep_post import Arrival, keep_post
 from listcop.settings import load_weights
-from listcop.store import lists, members
+from listcop.store import lists, lots, members
 from listcop.store.database import unpack
 from listcop.store.tables import deliveries, delivery_bytes
 
@@ -79,9 +79,8 @@ def make_list(store, name="garden", **settings):
 
 def join(store, mlist, address="amina@example.org", *, now=NOW, last_number=0, **more):
     """A member in a store."""
-    return store.write(
-        lambda tx: members.add_member(tx, mlist.list_id, address, now=now, last_number=last_number, **more)
-    )
+    new = members.NewMember(**more)
+    return store.write(lambda tx: members.add_member(tx, mlist.list_id, address, new, now=now, last_number=last_number))
 
 
 def keep(tx, mlist, *, now=NOW, imported=False, asked_thread=None, **changes):
@@ -155,3 +154,8 @@ class Counted:
     def _step(self):
         self.steps += 1
         return 0
+
+
+def claim_lot(tx, list_id, lot_size, list_language, now):
+    """One lot of a list that is due, with its delivery; None when nothing is."""
+    return next(iter(lots.claim_lots(tx, list_id, lot_size, list_language, now, 1)), None)

@@ -17,10 +17,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from listcop import doctor_here
+from listcop.backups.copies import find_program
 from listcop.core.findings import Finding
-from listcop.database_copies import find_program
-from listcop.doctor import side_by_side
+from listcop.doctor import database, here, side_by_side
+from listcop.doors.relay_connection import RelaySettings
 from listcop.doors.relay_probe import ProbeTrouble, probe_relay
 from listcop.settings_file import read_settings
 from tests.cli.shell import Shell
@@ -283,9 +283,11 @@ def test_one_that_hangs_or_fails_keeps_none_of_the_others():
 
 
 def probe(relay, **how):
-    given = {"tls": "none", "user": "", "password": "", "seconds": 2.0, **how}
-    login = (given["tls"], given["user"], given["password"])
-    return probe_relay("127.0.0.1", relay.port, *login, "x", given["seconds"], ca_file=given.get("ca_file", ""))
+    return probe_at(relay.port, **how)
+
+
+def probe_at(port, seconds=2.0, **how):
+    return probe_relay(RelaySettings(**{"host": "127.0.0.1", "port": port, "tls": "none", "helo": "x", **how}), seconds)
 
 
 def test_a_relay_without_tls_or_login_is_told_apart():
@@ -296,9 +298,9 @@ def test_a_relay_without_tls_or_login_is_told_apart():
         with pytest.raises(ProbeTrouble) as bare:
             probe(relay, tls="starttls")
 
-    assert wrong.value.step == "login"
+    assert "refuses the login of lists" in wrong.value.seen
     assert "s3cret" not in str(wrong.value)
-    assert (bare.value.step, "offers no STARTTLS" in bare.value.seen) == ("tls", True)
+    assert "offers no STARTTLS" in bare.value.seen
 
 
 @pytest.mark.parametrize("ways", ["PLAIN LOGIN", "LOGIN"])
@@ -328,9 +330,9 @@ def test_a_relay_with_other_ways_to_log_in_is_told_apart():
 
 def test_a_relay_that_says_nothing_is_left_in_time():
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(ProbeTrouble) as trouble:
-        probe_relay("127.0.0.1", silent.getsockname()[1], "none", "", "", "x", 0.3)
+        probe_at(silent.getsockname()[1], 0.3)
 
-    assert (trouble.value.step, "no answer in time" in trouble.value.seen) == ("connect", True)
+    assert "no answer in time" in trouble.value.seen and "the firewall" in trouble.value.mend
 
 
 def test_a_certificate_that_is_not_good_is_told():
@@ -340,10 +342,10 @@ def test_a_certificate_that_is_not_good_is_told():
         answering = threading.Thread(target=greet_in_tls, args=(server, stranger))
         answering.start()
         with pytest.raises(ProbeTrouble) as trouble:
-            probe_relay("127.0.0.1", server.getsockname()[1], "implicit", "", "", "x", 2.0)
+            probe_at(server.getsockname()[1], tls="implicit")
         answering.join()
 
-    assert (trouble.value.step, "its certificate is not good" in trouble.value.seen) == ("tls", True)
+    assert "its certificate is not good" in trouble.value.seen and "ca_file" in trouble.value.mend
 
 
 @pytest.mark.parametrize(
@@ -424,7 +426,7 @@ def test_our_own_certificate_is_told_before_it_ends(tmp_path, days, state):
     now = datetime(2026, 11, 21, 9, tzinfo=UTC)
     settings = settings_with(tmp_path, **a_certificate(tmp_path, now + timedelta(days=days)))
 
-    (found,) = doctor_here.certificate(settings, now)
+    (found,) = here.certificate(settings, now)
 
     assert found.state == state
     assert found.mend or state == "good"
@@ -437,17 +439,17 @@ def test_a_key_of_another_certificate_is_told(tmp_path):
     a_certificate(tmp_path, now + timedelta(days=60))
     (tmp_path / "key.pem").write_bytes(kept)
 
-    (found,) = doctor_here.certificate(settings_with(tmp_path, **sections), now)
+    (found,) = here.certificate(settings_with(tmp_path, **sections), now)
 
     assert (found.state, "cannot be used" in found.seen) == ("bad", True)
-    assert doctor_here.certificate(settings_with(tmp_path), now) == []
+    assert here.certificate(settings_with(tmp_path), now) == []
 
 
 def test_an_archive_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_text("no folder")
 
-    (bad,) = doctor_here.archive(settings_with(tmp_path, archive={"folder": "file/archive"}))
-    (good,) = doctor_here.archive(settings_with(tmp_path, archive={"folder": "new/archive"}))
+    (bad,) = here.archive(settings_with(tmp_path, archive={"folder": "file/archive"}))
+    (good,) = here.archive(settings_with(tmp_path, archive={"folder": "new/archive"}))
 
     assert (bad.state, good.state) == ("bad", "good")
     assert "[archive] folder" in bad.mend
@@ -501,10 +503,10 @@ def test_where_no_backup_of_a_postgresql_can_be_made_it_says_why(tmp_path, postg
         pytest.skip("pg_dump: not installed")
     postgres_server.ask_for_password("shut_out", "s3cret")
     settings = settings_with(tmp_path)
-    good = doctor_here.copies(replace(settings, database=postgres_url), 10)
+    good = database.copies(replace(settings, database=postgres_url), 10)
     locked = replace(settings, database=postgres_url.replace("postgres@", "shut_out@"))
 
-    (found,) = doctor_here.copies(locked, 10)
+    (found,) = database.copies(locked, 10)
 
     if "must be as new as the server" not in str(good):
         assert good == []

@@ -6,9 +6,8 @@ import re
 import sys
 from pathlib import Path
 
-from listcop.core.requests import KINDS
 from listcop.core.roles import ROLES
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 
 FOLDER = Path(__file__).parent / "understanding"
 sys.path.append(str(FOLDER))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -23,26 +24,31 @@ def archive_command() -> None:
 @click.pass_obj
 def publish(desk: Desk, list_name: str) -> None:
     """Write all text files of LIST anew; the server writes new ones by itself."""
-    from functools import partial
+    from listcop.flows import publish_archive
 
-    from listcop.doors.archive_folder import shelf_of
-    from listcop.flows import publish_archive, read_posts
-    from listcop.node import tree_of
-
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    folder = desk.settings.archive_folder
-    tree = tree_of(desk.store, folder)
-    place = folder / publish_archive.folder_of(desk.site, mlist)
+    mlist = desk.find_read_list(list_name)
+    place = desk.settings.archive_folder / publish_archive.folder_of(desk.site, mlist)
     if mlist.settings.archive == "none":
         raise Refused(
             f"{mlist.name} keeps no archive: its setting archive is none. "
             f"Run: listcop list set {mlist.name} archive members"
         )
-    count = publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
-    desk.say(f"{mlist.name}: {count} files are written to {place}.")
+    desk.say(f"{mlist.name}: {write_anew(desk, mlist)} files are written to {place}.")
     if desk.settings.archive_imap is not None and {mlist.name, mlist.address} & set(desk.settings.archive_imap.lists):
         _lay(desk, desk.settings.archive_imap, mlist)
+
+
+def write_anew(desk: Desk, mlist: MailingList) -> int:
+    """Write all text files of a list whose posts are read; returns how many."""
+    from functools import partial
+
+    from listcop.doors.archive_folder import shelf_of
+    from listcop.flows import publish_archive
+    from listcop.node import tree_of
+
+    folder = desk.settings.archive_folder
+    tree = tree_of(desk.store, folder)
+    return publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
 
 
 def _lay(desk: Desk, account: Imap, mlist: MailingList) -> None:

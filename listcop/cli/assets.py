@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, safe, show_bytes
+from listcop.cli.desk import Desk, Refused, read_number
 from listcop.cli.files import output_option, written
+from listcop.cli.shown import plain, safe, show_bytes
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -50,11 +50,10 @@ def _facts(one: Asset, used: int) -> dict[str, Any]:
 @click.pass_obj
 def ls(desk: Desk, list_name: str, what: str | None) -> None:
     """Assets with their giver."""
-    from listcop.flows import note_use, read_posts
+    from listcop.flows import note_use
     from listcop.store import assets
 
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         found = [one for one in assets.all_assets(tx, mlist.list_id) if what in (None, one.what)]
         used = note_use.counts(tx, mlist.list_id, [one.number for one in found])
@@ -69,8 +68,8 @@ def ls(desk: Desk, list_name: str, what: str | None) -> None:
 def _asset(tx: Tx, mlist: MailingList, ref: str) -> Asset:
     from listcop.store import assets
 
-    match = re.fullmatch(r"a?(\d{1,12})", ref.strip().lower())
-    found = assets.get_asset(tx, mlist.list_id, int(match[1])) if match else None
+    number = read_number(ref, "a")
+    found = assets.get_asset(tx, mlist.list_id, number) if number is not None else None
     if found is None:
         raise Refused(
             f'{mlist.name} has no asset "{safe(ref)}". Run "listcop asset ls {mlist.name}" to see the assets.'

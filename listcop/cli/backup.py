@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, refusal_line, safe, safe_text
+from listcop.cli.desk import Desk, Refused, refusal_line
 from listcop.cli.files import Named
+from listcop.cli.shown import safe, safe_text
 
 if TYPE_CHECKING:
-    from listcop.backups import Manifest
-    from listcop.restored_files import Putting
-    from listcop.restoring import Restored
+    from listcop.backups.file import Manifest
+    from listcop.restore import Restored
+    from listcop.restore.files import Putting
 
 
 @click.command("backup", epilog="Example: listcop backup /var/backups/listcop")
@@ -29,15 +30,16 @@ def backup_command(desk: Desk, file: Path, keep: int) -> None:
 
     The secrets lie beside it in FILE.secrets: keep that one apart, and nobody else's to read.
     """
-    from listcop.backups import BackupTrouble, make_backup
-    from listcop.database_copies import CopyTrouble
+    from listcop.backups import make_backup
+    from listcop.backups.copies import CopyTrouble
+    from listcop.backups.file import BackupTrouble
 
     try:
         made = make_backup(desk.settings, desk.store, file, desk.now, keep)
     except (BackupTrouble, CopyTrouble) as trouble:
         raise Refused(f"{safe(trouble)}. No backup was made.") from trouble
     for line in [] if desk.as_json else made.left_out:
-        click.echo(f"WARNING  {safe(line)}", err=True)
+        desk.warn(safe(line))
     if desk.as_json:
         removed = [str(one) for one in made.removed]
         facts = {"file": str(made.file), "secrets": str(made.secrets), "size": made.size}
@@ -63,11 +65,11 @@ def restore_command(desk: Desk, file: Path, only_check: bool, lost_secret: str) 
 
     Afterwards `listcop queue ls` shows what may have been sent since the backup; `listcop queue release` lets mail go.
     """
-    from listcop.backups import BackupTrouble
-    from listcop.database_copies import CopyTrouble
-    from listcop.restored_files import putting
-    from listcop.restored_settings import differing_settings
-    from listcop.restoring import check_backup, check_secrets, restore
+    from listcop.backups.copies import CopyTrouble
+    from listcop.backups.file import BackupTrouble
+    from listcop.restore import check_backup, check_secrets, restore
+    from listcop.restore.files import putting
+    from listcop.restore.settings import differing_settings
 
     try:
         if only_check:
@@ -98,7 +100,7 @@ def _tell_done(desk: Desk, done: Restored, differing: list[str]) -> None:
         told = {"settings_differ": differing, "left": done.left, "lacking": done.lacking, "troubles": done.troubles}
         desk.show_json({"made": made, "held": done.held, **told})
     for line in [] if desk.as_json else done.lacking:
-        click.echo(f"WARNING  {safe(line)}", err=True)
+        desk.warn(safe(line))
     desk.say(f"Restored what was kept on {made:%Y-%m-%d %H:%M} UTC.")
     for line in differing:
         desk.say(safe(line))
@@ -112,7 +114,7 @@ def _tell_good(desk: Desk, file: Path, manifest: Manifest, lacking: str) -> None
     if desk.as_json:
         desk.show_json({**manifest.files, "has_secrets": not lacking})
     elif lacking:
-        click.echo(f"WARNING  {safe(lacking)}", err=True)
+        desk.warn(safe(lacking))
     made = f"{manifest.made:%Y-%m-%d %H:%M} UTC"
     desk.say(f"{safe(file)}: good; of {made}, ListCoP {manifest.release}, schema {manifest.schema}.")
 
@@ -120,8 +122,8 @@ def _tell_good(desk: Desk, file: Path, manifest: Manifest, lacking: str) -> None
 def _settings_for(desk: Desk, file: Path, put: Putting) -> tuple[Path, bool]:
     """The file of the settings that a backup is restored with, and whether it is its own: that is put where there is
     none; the passwords they name come back with either."""
-    from listcop.backups import secrets_file
-    from listcop.restored_settings import put_passwords, put_settings
+    from listcop.backups.file import secrets_file
+    from listcop.restore.settings import put_passwords, put_settings
     from listcop.settings import SettingsError
     from listcop.settings_file import find_settings
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, safe, safe_letter
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import plain, safe
 
 
 @click.command("brief", epilog="Example: listcop brief garden")
@@ -18,12 +19,11 @@ def brief_command(desk: Desk, list_name: str) -> None:
     The server mails it at the hour of the list key `brief`, on days on which something needs a hand.
     """
     from listcop.core.letters import render
-    from listcop.flows import brief, read_posts
+    from listcop.flows import brief
     from listcop.flows.gather_brief import gather
     from listcop.flows.tell import list_facts
 
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         made = gather(tx, mlist, desk.now)
         data = brief.letter_data(tx, desk.site, mlist, None, made, desk.now)
@@ -46,8 +46,7 @@ def brief_command(desk: Desk, list_name: str) -> None:
         click.echo(f"{mlist.name}: nothing needs a hand today.")
     else:
         letter = render(desk.site.texts, "brief", mlist.settings.language, list_facts(mlist) | data)
-        click.echo(safe(letter.subject) + "\n")
-        click.echo(safe_letter(letter.text))
+        desk.show_letter(letter.subject, letter.text)
 
 
 @click.command("duty", epilog='Example: listcop duty garden --next --note "Maria waits for her answer."')

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.findings import Finding
@@ -33,14 +34,14 @@ def check(desk: Desk) -> None:
 
     Exit code 0: no problem (there may be warnings, on standard error); 1: something is wrong.
     """
-    from listcop import doctor_here
+    from listcop.doctor import here
     from listcop.listener_check import check_listener
     from listcop.settings import SettingsError
     from listcop.settings_check import (
         check_database,
         check_secret_there,
         deaf_lists,
-        known_lists,
+        lists_in,
         problems_of,
         silent_database,
         strays_of,
@@ -64,16 +65,16 @@ def check(desk: Desk) -> None:
     looks.append(partial(check_database, settings))
     looks.append(partial(check_listener, settings.smtp))
     problems, warnings = problems_of(settings, *looks), warnings_of(settings)
-    addresses = known_lists(settings)
+    addresses = lists_in(settings.database)
     warnings += silent_database(settings)
-    warnings += [one for one in doctor_here.admin(settings, addresses or ()) if one.state != "good"]
+    warnings += [one for one in here.admin(settings, addresses or ()) if one.state != "good"]
     if addresses is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
     untried = untried_logins(settings)
     _show_json(desk, path, problems, warnings, untried)
     for one in [] if desk.as_json else warnings:
-        click.echo(f"WARNING  {safe(one.seen)} {safe(one.mend)}", err=True)
+        desk.warn(f"{safe(one.seen)} {safe(one.mend)}")
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found" + (f"; warnings: {len(warnings)}." if warnings else "."))

@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 # sysexits.h: what MTAs understand of a pipe's exit.
 USAGE, BAD_DATA, NO_USER, TRY_LATER, NO_PERMISSION = 64, 65, 67, 75, 77

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from listcop.cli.desk import Desk, Refused, safe_letter
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import Named
+from listcop.cli.shown import safe_letter
 
 if TYPE_CHECKING:
     from listcop.service import Service

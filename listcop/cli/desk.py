@@ -1,25 +1,24 @@
-"""What every command works with: settings, store, and how results and refusals are shown."""
+"""What every command works with: settings, store, the list that is meant, and how refusals are told."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import logging
 import os
 import re
 import sys
 import tempfile
-import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from listcop.cli.shown import columns, json_pieces, json_text, safe, safe_letter, shown_at_the_end
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NOTHING = "There is nothing to show."
-SPOOL_BYTES = 4_000_000  # of what waits to be shown, in memory
-PIECE_CHARACTERS = 64_000
 TAKES_NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # what is written to: a disk, as a rule
 
 
@@ -128,6 +125,14 @@ class Desk:
             )
         return found
 
+    def find_read_list(self, name: str) -> MailingList:
+        """The same, once all its posts are read: for what shows types, states, assets or the index."""
+        from listcop.flows import read_posts
+
+        mlist = self.find_list(name)
+        read_posts.catch_up(self.store, self.weights, mlist.list_id)
+        return mlist
+
     def namesakes(self, local: str) -> list[str]:
         """The lists of one name, by their addresses: whoever means one of them must make or change no other."""
         from listcop.store import lists
@@ -153,6 +158,15 @@ class Desk:
         """A line for people; with --json stdout holds one document and nothing else."""
         if not self.quiet and not self.as_json:
             click.echo(text)
+
+    def warn(self, text: str) -> None:
+        """A line for people about what went well and may surprise them."""
+        click.echo(f"WARNING  {text}", err=True)
+
+    def show_letter(self, subject: str, text: str) -> None:
+        """A letter of ours, for people."""
+        click.echo(safe(subject) + "\n")
+        click.echo(safe_letter(text))
 
     def show_json(self, value: Any) -> None:
         click.echo(json_text(value))
@@ -194,143 +208,6 @@ class Desk:
             click.echo(line)
         if is_empty and nothing and not self.quiet:
             click.echo(nothing, err=True)
-
-
-@contextlib.contextmanager
-def shown_at_the_end() -> Iterator[None]:
-    """What is shown meanwhile goes to stdout when all is read: whoever reads us slowly, a pager say, must not have a
-    transaction held open, behind which SQLite's log only grows. What is much waits in a file.
-    """
-    with tempfile.SpooledTemporaryFile(
-        SPOOL_BYTES, "w+", encoding="utf-8", errors="surrogatepass", newline=""
-    ) as waiting:
-        with contextlib.redirect_stdout(waiting):
-            yield
-        waiting.seek(0)
-        while piece := waiting.read(PIECE_CHARACTERS):
-            click.echo(piece, nl=False)
-
-
-def show_bytes(octets: bytes) -> None:
-    """Bytes to standard output as they are; to nobody where it was closed (`>&-`), as with all that is shown."""
-    click.echo(octets, nl=False)
-
-
-def json_text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, default=plain)
-
-
-def json_pieces(values: Iterable[Any]) -> Iterator[str]:
-    """A list as `json_text` writes it, and the end of its last line: a value at a time."""
-    mark = "["
-    for value in values:
-        yield f"{mark}\n  " + json_text(value).replace("\n", "\n  ")
-        mark = ","
-    yield "[]\n" if mark == "[" else "\n]\n"
-
-
-def plain(value: Any) -> Any:
-    """What JSON has no word for."""
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
-
-
-def safe(text: object) -> str:
-    """Foreign text for a terminal: control characters shown, not obeyed; and what of a file's name is no UTF-8."""
-    return "".join(
-        c
-        if (
-            c >= " "
-            and not "\x7f" <= c <= "\x9f"
-            and not "\ud800" <= c <= "\udfff"
-            and c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-        )
-        else f"\\x{ord(c):02x}"
-        if ord(c) < 256
-        else f"\\u{ord(c):04x}"
-        for c in str(text)
-    )
-
-
-def safe_text(text: str) -> str:
-    """The same for several lines."""
-    return "\n".join(safe(line.expandtabs(4)) for line in text.split("\n"))
-
-
-def safe_letter(text: str) -> str:
-    """A letter of ours: what sets names of the other direction apart in it is ours, too, and stays."""
-    from listcop.core.directions import FSI, PDI
-
-    return "".join(one if one in (FSI, PDI) else safe_text(one) for one in re.split(f"([{FSI}{PDI}])", text))
-
-
-def columns(headings: Sequence[str], rows: Callable[[], Iterable[Sequence[Any]]], widest: int = 60) -> Iterator[str]:
-    """Plain columns with headings and no drawing characters; `rows` is called for their widths and to show them."""
-    from listcop.core.layout import cells
-
-    def cut(row: Sequence[Any]) -> list[str]:
-        return [_cut(safe(_cell(value)), widest) for value in row]
-
-    widths: list[int] = []
-    for row in map(cut, rows()):
-        widths = [max(*both) for both in zip(widths or map(cells, headings), map(cells, row), strict=True)]
-    if not widths:
-        return
-    for row in chain([list(headings)], map(cut, rows())):
-        padded = [value + " " * (width - cells(value)) for value, width in zip(row, widths, strict=True)]
-        yield "  ".join(padded).rstrip()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return "-"
-    if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%d %H:%M")
-    if isinstance(value, (list, tuple)):
-        return ", ".join(map(str, value)) or "-"
-    return str(value)
-
-
-def _cut(value: str, widest: int) -> str:
-    return value if len(value) <= widest else value[: widest - 1] + "…"
-
-
-class Progress:
-    """Count, rate and time left on a terminal's stderr for what takes longer than two seconds; quiet in a pipe."""
-
-    def __init__(self, what: str, total: int | None = None, shown: bool | None = None) -> None:
-        self.what, self.total, self.count = what, total, 0
-        self.started = self.last = time.monotonic()
-        self.shown = sys.stderr.isatty() if shown is None else shown
-        self.wrote = False
-
-    def add(self, count: int = 1) -> None:
-        self.count += count
-        now = time.monotonic()
-        if self.shown and now - self.started > 2 and now - self.last > 0.5:
-            self.last = now
-            rate = self.count / (now - self.started)
-            line = f"{self.count:,} {self.what}, {rate:,.0f} a second"
-            if self.total:
-                left = max(0, (self.total - self.count) / max(rate, 0.001))
-                line = f"{self.count:,} of {self.total:,} {self.what}, {rate:,.0f} a second, {left:,.0f} s left"
-            sys.stderr.write(f"\r\x1b[K{line}")
-            sys.stderr.flush()
-            self.wrote = True
-
-    def end(self) -> None:
-        if self.wrote:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        self.end()
 
 
 def refusal_line(error: Exception) -> str | None:
@@ -375,6 +252,12 @@ def report_bug(error: Exception) -> str:
     with tempfile.NamedTemporaryFile("w", prefix="listcop-", suffix=".log", delete=False, encoding="utf-8") as file:
         traceback.print_exception(error, file=file)
     return f"This is a fault of ours: {type(error).__name__}. Please send us {file.name}; nothing half done was kept."
+
+
+def read_number(ref: str, mark: str = "#") -> int | None:
+    """412 of a REF such as 412 or #412, and 9 of h9 where that is the mark; None where it is none."""
+    match = re.fullmatch(rf"{mark}?(\d{{1,12}})", ref.strip().lower())
+    return int(match[1]) if match else None
 
 
 def read_moment(text: str, zone: Any = UTC) -> datetime:

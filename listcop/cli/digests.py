@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,8 +9,9 @@ from zoneinfo import ZoneInfo
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_letter
+from listcop.cli.desk import Desk, Refused, read_moment, read_number
 from listcop.cli.files import html_option, write_html
+from listcop.cli.shown import plain, safe
 
 EDITION = click.Choice(["member", "short", "facilitator"])
 
@@ -41,8 +41,7 @@ def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: P
     if desk.as_json:
         desk.show_json(digest_json(digest, letter))
     else:
-        click.echo(safe(letter.subject) + "\n")
-        click.echo(safe_letter(letter.text))
+        desk.show_letter(letter.subject, letter.text)
     imported = drafts.imported_alone(desk.store, mlist, moment, desk.now)
     if imported and not desk.quiet:
         day = f" --until {safe(until)}" if until else ""
@@ -122,9 +121,9 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
     from listcop.store import digests
 
     mlist = desk.find_list(list_name)
-    match = re.fullmatch(r"d?(\d{1,12})", ref.strip().lower())
+    number = read_number(ref, "d")
     with desk.read() as tx:
-        closed = digests.get_digest(tx, mlist.list_id, int(match[1])) if match else None
+        closed = digests.get_digest(tx, mlist.list_id, number) if number is not None else None
         made = digests.editions_of(tx, mlist.list_id, closed.number) if closed else []
     fitting = [one for one in made if one[0].partition("@")[0] == edition]
     # The edition of those who get every digest, in the list's language, stands for all.
@@ -147,8 +146,7 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
         when = {"from": plain(closed.opens), "until": plain(closed.closes)}
         desk.show_json(what | when | {"edition": edition, "language": language, "subject": subject, "text": text})
         return
-    click.echo(safe(subject) + "\n")
-    click.echo(safe_letter(text))
+    desk.show_letter(subject, text)
 
 
 @click.command("quiet", epilog="Example: listcop quiet garden --at 2026-11-01")
@@ -158,10 +156,9 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
 @click.pass_obj
 def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
     """Members who wrote and stopped, by their own rhythm, each with an open question that fits."""
-    from listcop.flows import find_quiet, read_posts
+    from listcop.flows import find_quiet
 
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     moment = read_moment(at, ZoneInfo(mlist.settings.timezone)) if at else desk.now
     rows = []
     with desk.read() as tx:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.findings import Finding
@@ -26,7 +27,7 @@ def doctor_command(desk: Desk, send_to: str | None, seconds: float) -> None:
     """
     from listcop.core.addresses import normal_address
     from listcop.doctor import examine
-    from listcop.doctor_letter import send_test
+    from listcop.doctor.letter import send_test
 
     address = normal_address(send_to) if send_to else None
     if send_to and address is None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from listcop.cli import add_json_option, add_weights_option
-from listcop.cli.desk import Desk, Progress, Refused, plain, safe, show_bytes
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import (
     Write,
     files_argument,
@@ -29,6 +29,7 @@ from listcop.cli.files import (
     why_unread,
     written,
 )
+from listcop.cli.shown import Progress, plain, safe, show_bytes
 
 if TYPE_CHECKING:
     from listcop.core.exchange import Piece
@@ -357,10 +358,7 @@ def chunks_of_file(file: Path) -> Iterator[bytes]:
 @click.pass_obj
 def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -> None:
     """Write a list's threads and posts: one JSON object a thread and line, an mbox, or text pages."""
-    from listcop.flows import read_posts
-
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     write = {"jsonl": _write_jsonl, "mbox": _write_mbox, "text": _write_text}[form]
     if output is None:
         # At once. All else is shown after its transaction (Desk.read), but an archive may not fit on the disk twice.

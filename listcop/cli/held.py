@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
+from listcop.cli.desk import Desk, Refused, read_number
+from listcop.cli.shown import plain, safe, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,8 +56,8 @@ def ls(desk: Desk, list_name: str) -> None:
 def _held(tx: Tx, mlist: MailingList, ref: str) -> Held:
     from listcop.store import held
 
-    match = re.fullmatch(r"h?(\d{1,12})", ref.strip().lower())
-    found = held.get_held(tx, mlist.list_id, int(match[1])) if match else None
+    number = read_number(ref, "h")
+    found = held.get_held(tx, mlist.list_id, number) if number is not None else None
     if found is None:
         raise Refused(
             f'{mlist.name} has no held post "{safe(ref)}". Run "listcop held ls {mlist.name}" to see those that wait.'

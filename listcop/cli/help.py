@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from listcop.cli.desk import Refused, safe
+from listcop.cli.desk import Refused
+from listcop.cli.shown import safe
 
 
 @click.command("help", epilog="Example: listcop help owner")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import Named, written
+from listcop.cli.shown import safe
 
 
 @click.command("init", epilog="Example: listcop init /etc/listcop --domain lists.example.org")

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option, add_weights_option
-from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import files_argument, is_folder
+from listcop.cli.shown import plain, safe, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

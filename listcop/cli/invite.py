@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList

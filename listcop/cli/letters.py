@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe, safe_letter
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import written
+from listcop.cli.shown import safe, safe_letter
 
 if TYPE_CHECKING:
     from listcop.core.letters import Letter, Texts

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe
+from listcop.cli.desk import Desk, Refused, read_moment
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -70,9 +71,8 @@ def create(
             raise Refused(f"The list {name}@{domain} is there already. See it with: listcop list show {name}")
         made = lists.create_list(tx, name, domain, settings, desk.now)
         for address in owners:
-            members.add_member(
-                tx, made.list_id, address, roles=("member", "owner"), now=desk.now, last_number=0, cadence="each"
-            )
+            owner_too = members.NewMember(roles=("member", "owner"))
+            members.add_member(tx, made.list_id, address, owner_too, now=desk.now, last_number=0)
         events.note(tx, made.list_id, "list created", at=desk.now, who="shell")
         return made
 
@@ -160,7 +160,7 @@ def set_(desk: Desk, name: str, key: str, value: str) -> None:
     unit = f" {KEYS[key].unit}" if KEYS[key].unit.startswith("bytes") and shown.isdigit() else ""
     desk.say(f"{mlist.name}: {key} is now {shown}{unit}" + ("" if shown.endswith((".", "!", "?", "…")) else "."))
     if key == "max_message_size" and (warning := _size_warning(read, desk.settings.smtp.max_message_size)):
-        click.echo(f"WARNING  {warning}", err=True)
+        desk.warn(warning)
 
 
 SMALLEST_SIZE = 20_000  # bytes: a plain letter with the fields that mail servers add may have as many

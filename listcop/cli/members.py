@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.rights import erase, export_data
 from listcop.cli.rosters import export, import_, read_row, short
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Progress, Refused, read_moment, safe, safe_letter
+from listcop.cli.desk import Desk, Refused, read_moment
+from listcop.cli.digests import EDITION
 from listcop.cli.files import files_argument, html_option, write_html
+from listcop.cli.shown import Progress, safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -29,7 +31,7 @@ LOOK_BACK = timedelta(days=370)  # older letters are not read into threads
 @click.option(
     "--until", metavar="DATE", help="Close at this day, 00:00, after seven days; default the last week with letters."
 )
-@click.option("--edition", type=click.Choice(["member", "short", "facilitator"]), default="member", show_default=True)
+@click.option("--edition", type=EDITION, default="member", show_default=True)
 @html_option
 @add_json_option
 @click.pass_obj
@@ -60,8 +62,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
     if desk.as_json:
         desk.show_json(digest_json(digest, letter))
     else:
-        click.echo(safe(letter.subject) + "\n")
-        click.echo(safe_letter(letter.text))
+        desk.show_letter(letter.subject, letter.text)
 
 
 def _letters_of(files: tuple[Path, ...]) -> list[Prepared]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
+from listcop.cli.desk import Desk, Refused, read_moment
 from listcop.cli.files import html_option, write_html
 
 
@@ -49,5 +49,4 @@ def pulse_command(desk: Desk, list_name: str, start: str | None, end: str | None
     if desk.as_json:
         desk.show_json(pulse_json(mlist.name, found.pulse, found.span, found.stage))
     else:
-        click.echo(safe(letter.subject) + "\n")
-        click.echo(safe_letter(letter.text))
+        desk.show_letter(letter.subject, letter.text)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import plain, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

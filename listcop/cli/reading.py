@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_weights_option
-from listcop.cli.desk import Desk, Progress
+from listcop.cli.desk import Desk
+from listcop.cli.shown import Progress
 
 if TYPE_CHECKING:
     from listcop.core.tagger.weights import Weights

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import Named
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.salvage import Saved
@@ -44,7 +45,7 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
         raise Refused(_told_trouble(file, folder, ended.__cause__, told)) from ended
     saved = salvaged.lists
     if salvaged.lost_of_log:
-        click.echo(f"WARNING  {_told_of_log(file, salvaged.lost_of_log)}", err=True)
+        desk.warn(_told_of_log(file, salvaged.lost_of_log))
     if desk.as_json:
         desk.show_json([_facts(one) for one in saved])
     for one in [] if desk.as_json else saved:
@@ -110,7 +111,7 @@ def _told_of_log(file: Path, count: int) -> str:
 
 def _way_back(file: Path) -> str:
     """The newest backup that lies beside a database."""
-    from listcop.backups import newest_backup
+    from listcop.backups.file import newest_backup
 
     newest = newest_backup(file.parent, file.parent / "backups")
     if newest is None:

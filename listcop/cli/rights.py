@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import output_option, written
+from listcop.cli.shown import safe
 from listcop.core.export import moment
 
 if TYPE_CHECKING:
@@ -135,20 +136,15 @@ def _tell_whose(person: Person, *, later: str, before: str) -> None:
 
 def _publish(desk: Desk) -> None:
     """The text archive without them, before the server starts again."""
-    from functools import partial
-
-    from listcop.doors.archive_folder import shelf_of
-    from listcop.flows import publish_archive, read_posts
-    from listcop.node import tree_of
+    from listcop.cli.archive import write_anew
+    from listcop.flows import read_posts
     from listcop.store import lists
 
     with desk.read() as tx:
         everyone = lists.all_lists(tx)
     for mlist in everyone:
         read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-        folder = desk.settings.archive_folder
-        tree = tree_of(desk.store, folder)
-        publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
+        write_anew(desk, mlist)
 
 
 def _facts(person: Person, found: Erasure, naming: list[str], *, is_done: bool) -> dict[str, Any]:

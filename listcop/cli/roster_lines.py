@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from listcop.cli.desk import Refused, safe
+from listcop.cli.desk import Refused
 from listcop.cli.files import opened
+from listcop.cli.shown import safe
 
 COLUMNS = ("address", "name", "cadence", "role", "language")
 STATES = ("state", "paused_until")  # further columns, of members whose mail is paused and of who is banned

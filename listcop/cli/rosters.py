@@ -15,9 +15,10 @@ from zoneinfo import ZoneInfo
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Progress, Refused, json_text, plain, safe
+from listcop.cli.desk import Desk, Refused
 from listcop.cli.files import Readable, output_option, written
 from listcop.cli.roster_lines import COLUMNS, STATES, rows_of
+from listcop.cli.shown import Progress, json_text, plain, safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member

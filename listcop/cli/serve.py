@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from listcop.cli.desk import Desk, Refused, read_moment, safe
+from listcop.cli.desk import Desk, Refused, read_moment
+from listcop.cli.shown import safe
 
 if TYPE_CHECKING:
     from listcop.settings import Settings
@@ -110,9 +111,9 @@ def check_start(settings: Settings) -> None:
 
 def tell_deaf_lists(settings: Settings) -> None:
     """The log says at once which lists no letter reaches: the settings do not name their domain, or their database."""
-    from listcop.settings_check import deaf_lists, known_lists, lists_left_behind, mailboxes_of_none
+    from listcop.settings_check import deaf_lists, lists_in, lists_left_behind, mailboxes_of_none
 
-    known = known_lists(settings)
+    known = lists_in(settings.database)
     if known is None:
         return
     for one in (*deaf_lists(settings, known), *lists_left_behind(settings, known)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
-from listcop.core.words import TYPES
+from listcop.cli.desk import Desk, Refused, read_moment, read_number
+from listcop.cli.shown import safe, safe_letter
+from listcop.core.words import KINDS, STATES, TYPES
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from listcop.store.posts import Post
     from listcop.store.threads import Thread
 
-KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
-STATES = ("open", "answered", "solved", "closed", "perhaps", "none")
 DAYS = click.IntRange(0, 36_500)  # a hundred years: days beyond those of the calendar cannot be reckoned
 NUMBER = click.IntRange(1, 1_000_000_000)
 
@@ -51,10 +49,7 @@ def ls(
     last: int | None,
 ) -> None:
     """Threads by state, type and age."""
-    from listcop.flows import read_posts
-
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         show_listed(
             desk,
@@ -94,8 +89,8 @@ def _thread(desk: Desk, tx: Tx, mlist: MailingList, ref: str) -> Thread:
     """The thread that a REF such as 412 or #412 names: any post's number finds it."""
     from listcop.store import posts, threads
 
-    match = re.fullmatch(r"#?(\d{1,12})", ref.strip())
-    number = posts.thread_of(tx, mlist.list_id, int(match[1])) if match else None
+    post = read_number(ref)
+    number = posts.thread_of(tx, mlist.list_id, post) if post is not None else None
     found = threads.get_thread(tx, mlist.list_id, number) if number is not None else None
     if found is None:
         raise Refused(
@@ -112,13 +107,12 @@ def _thread(desk: Desk, tx: Tx, mlist: MailingList, ref: str) -> Thread:
 def show(desk: Desk, list_name: str, ref: str) -> None:
     """The thread that holds post REF, with the new text of its posts."""
     from listcop.core.export import thread_object
-    from listcop.flows import read_posts, tell_why
+    from listcop.flows import tell_why
     from listcop.flows.archive_pages import thread_page_of
     from listcop.flows.find_assets import assets_of_posts
     from listcop.store import assets, posts, readings
 
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
@@ -215,10 +209,9 @@ def _keep_said(desk: Desk, mlist: MailingList, ref: str, said: dict[str, Any]) -
 def summary(desk: Desk, list_name: str, ref: str, send: bool) -> None:
     """The draft of a consolidated reply: question, synopsis, contributions, resources. It is posted by answering it."""
     from listcop.core import consolidated
-    from listcop.flows import consolidate_thread, read_posts, roster
+    from listcop.flows import consolidate_thread, roster
 
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         given = consolidate_thread.gather(tx, mlist, thread)
@@ -296,10 +289,10 @@ def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, u
     from listcop.store import posts
 
     mlist = desk.find_list(list_name)
-    match = re.fullmatch(r"#?(\d{1,12})", post.strip())
+    number = read_number(post)
 
     def work(tx: Tx) -> str:
-        found = posts.get_post(tx, mlist.list_id, int(match[1])) if match else None
+        found = posts.get_post(tx, mlist.list_id, number) if number is not None else None
         if found is None:
             raise Refused(
                 f'{mlist.name} has no post "{safe(post)}". Run "listcop thread ls {mlist.name}" to see the threads.'
@@ -351,10 +344,9 @@ def _of_reply(tx: Tx, mlist: MailingList, post: Post, reply: Post | None) -> str
 def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: str | None, after: str | None) -> None:
     """The threads that hold all WORDS, the best first; words of four letters or more match as beginnings."""
     from listcop.core.export import state_told
-    from listcop.flows import find_threads, read_posts
+    from listcop.flows import find_threads
 
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         found = find_threads.find(
             tx,

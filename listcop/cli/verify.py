@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused
+from listcop.cli.shown import safe
 
 
 @click.command("verify", epilog="Example: listcop verify")

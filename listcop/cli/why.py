@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, safe
+from listcop.cli.desk import Desk, Refused, read_number
+from listcop.cli.shown import plain, safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def why_command(desk: Desk, list_name: str, ref: str) -> None:
     """Why something is as it is: #412, h9, d31, a member's address, or a letter's way by its Message-ID."""
-    from listcop.flows import read_posts
-
-    mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    mlist = desk.find_read_list(list_name)
     with desk.read() as tx:
         lines = list(_explain(tx, desk, mlist, ref.strip()))
         suggested = _suggested(tx, desk, mlist, ref.strip()) if desk.as_json else []
@@ -44,8 +42,8 @@ def _suggested(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> list[dict[st
     from listcop.flows.find_quiet import who_may_know
     from listcop.store import posts
 
-    match = re.fullmatch(r"#?(\d{1,12})", ref)
-    thread = posts.thread_of(tx, mlist.list_id, int(match[1])) if match else None
+    number = read_number(ref)
+    thread = posts.thread_of(tx, mlist.list_id, number) if number is not None else None
     found = who_may_know(tx, mlist, thread, desk.now) if thread is not None else []
     return [
         {"address": who.address, "name": who.name, "threads": list(one.threads), "reason": one.reason}

@@ -19,7 +19,7 @@ from listcop.core.tagger.tags import Tags, tags_in
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Shares, Taught
 from listcop.core.threads import read_subject
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 from listcop.core.zones.lines import is_greeting
 
 __all__ = ["PostReading", "PostView", "links_in", "read_opening"]
@@ -40,7 +40,6 @@ REPLIES_HEARD = 5  # of others, and of the asker
 MANY_MARKS, SOME_MARKS = 60.0, 15.0
 MANY_WORDS, SOME_WORDS = 300.0, 40.0
 
-KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
 # How reasons name what is no words.
 SHAPES = {
     "link": "it brings a link",

@@ -8,9 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from listcop.core.list_settings import read_size
-from listcop.core.requests import KINDS
 from listcop.core.rules import ACTIONS, AUTHENTICATIONS, WRITERS, Rule, Rules, fold
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 
 MOST_RULES = 200
 MOST_PATTERNS = 500  # of one key of one rule

@@ -273,6 +273,9 @@ TYPE_WORDS: Mapping[str, Mapping[str, str]] = {
     for columns in (line.split("|") for line in _TYPES.strip().splitlines())
 }
 TYPES = tuple(TYPE_WORDS)  # of questions
+# Of threads:
+KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
+STATES = ("open", "answered", "solved", "closed", "perhaps", "none")
 _LANGUAGE_FORMS = _read_forms(_LANGUAGE_NAMES, ",")
 _MONTH_NUMBERS = {name: 1 + i for i, row in enumerate(_MONTHS.strip().splitlines()) for name in _read_forms(row)}
 _WEEKDAY_NUMBERS = {name: i for i, row in enumerate(_WEEKDAYS.strip().splitlines()) for name in _read_forms(row)}

@@ -9,17 +9,18 @@ import ssl
 from base64 import b64encode
 from dataclasses import dataclass
 
+from listcop.doors.relay_connection import RelaySettings
 from listcop.doors.relay_replies import IS_NO_RELAY, LostError, greets_as_listcop, read_reply
 
 SIZE_DIGITS = 18  # more bytes than anybody has; Python refuses to read a number of thousands of digits
 
 
 class ProbeTrouble(Exception):
-    """What went wrong, at which step, and the way out."""
+    """What went wrong, and the way out."""
 
-    def __init__(self, step: str, seen: str, mend: str) -> None:
+    def __init__(self, seen: str, mend: str) -> None:
         super().__init__(f"{seen} {mend}")
-        self.step, self.seen, self.mend = step, seen, mend
+        self.seen, self.mend = seen, mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,56 +28,45 @@ class Probe:
     """What the relay said of itself."""
 
     peer: str  # its IP address
-    own: str  # ours, as it sees us where nothing lies between
     tls: str  # "TLSv1.3", "" without
     logged_in: bool
     size: int  # 0: no limit told
-    words: tuple[str, ...]
 
 
-def probe_relay(
-    host: str,
-    port: int,
-    tls: str,
-    user: str,
-    password: str,
-    helo: str,
-    seconds: float,
-    *,
-    ca_file: str = "",
-) -> Probe:
+def probe_relay(relay: RelaySettings, seconds: float) -> Probe:
     """Connect, greet, secure and log in; each step within `seconds`. Raises ProbeTrouble."""
-    where = f"{host}:{port}"
+    where = f"{relay.host}:{relay.port}"
     try:
-        context = ssl.create_default_context(cafile=ca_file or None)
+        context = ssl.create_default_context(cafile=relay.ca_file or None)
     except OSError as error:
-        seen = f"{ca_file}: the certificates cannot be read: {_said(error)}."
-        raise ProbeTrouble("tls", seen, "See: listcop config check") from error
+        seen = f"{relay.ca_file}: the certificates cannot be read: {_said(error)}."
+        raise ProbeTrouble(seen, "See: listcop config check") from error
+    session = _connected(relay, where, seconds, context)
     try:
-        if tls == "implicit":
-            session: _Session = _SecureSession(host, port, helo, timeout=seconds, context=context)
-        else:
-            session = _Session(host, port, helo, seconds)
-    except ssl.SSLError as error:
-        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _mend(error)) from error
+        return _greeted(session, where, relay, context)
     except LostError as error:
-        raise ProbeTrouble("greet", f"{where}: {error.text}.", "Check [relay] host, port and tls.") from error
+        raise ProbeTrouble(f"{where}: {error.text}.", "Look into the relay's log.") from error
     except (OSError, smtplib.SMTPException) as error:
-        raise ProbeTrouble(
-            "connect", f"{where}: {_said(error)}.", "Check [relay] host and port, the firewall, and that it runs."
-        ) from error
-    try:
-        return _greeted(session, where, tls, user, password, context)
-    except LostError as error:
-        raise ProbeTrouble("talk", f"{where}: {error.text}.", "Look into the relay's log.") from error
-    except (OSError, smtplib.SMTPException) as error:
-        raise ProbeTrouble("talk", f"{where}: {_said(error)}.", "Look into the relay's log.") from error
+        raise ProbeTrouble(f"{where}: {_said(error)}.", "Look into the relay's log.") from error
     finally:
-        with contextlib.suppress(
-            OSError, smtplib.SMTPException, LostError
-        ):  # we know what we came for, whatever it says now
+        # We know what we came for, whatever it says now.
+        with contextlib.suppress(OSError, smtplib.SMTPException, LostError):
             session.quit()
         session.close()
+
+
+def _connected(relay: RelaySettings, where: str, seconds: float, context: ssl.SSLContext) -> _Session:
+    try:
+        if relay.tls == "implicit":
+            return _SecureSession(relay.host, relay.port, relay.helo, timeout=seconds, context=context)
+        return _Session(relay.host, relay.port, relay.helo, seconds)
+    except ssl.SSLError as error:
+        raise ProbeTrouble(f"{where}: {_said(error)}.", _mend(error)) from error
+    except LostError as error:
+        raise ProbeTrouble(f"{where}: {error.text}.", "Check [relay] host, port and tls.") from error
+    except (OSError, smtplib.SMTPException) as error:
+        mend = "Check [relay] host and port, the firewall, and that it runs."
+        raise ProbeTrouble(f"{where}: {_said(error)}.", mend) from error
 
 
 class _Session(smtplib.SMTP):
@@ -110,36 +100,34 @@ _AUTHORITY = "Check [relay] host, or name the certificate of the authority that 
 _TLS = 'Name the host as its certificate does, and set tls to what the port speaks: "implicit" on 465, else "starttls".'
 
 
-def _greeted(session: _Session, where: str, tls: str, user: str, password: str, context: ssl.SSLContext) -> Probe:
+def _greeted(session: _Session, where: str, relay: RelaySettings, context: ssl.SSLContext) -> Probe:
     if greets_as_listcop(session.banner):
-        raise ProbeTrouble("greet", f"{where}: {IS_NO_RELAY}.", "Check [relay] host and port.")
+        raise ProbeTrouble(f"{where}: {IS_NO_RELAY}.", "Check [relay] host and port.")
     code, said = session.ehlo()
     if code != 250:
-        raise ProbeTrouble("greet", f"{where}: {code} {_text(said)}.", "The relay does not want to talk to us; ask it.")
-    if tls == "starttls":
+        raise ProbeTrouble(f"{where}: {code} {_text(said)}.", "The relay does not want to talk to us; ask it.")
+    if relay.tls == "starttls":
         _secure(session, where, context)
-    if user:
-        _log_in(session, where, user, password)
+    if relay.user:
+        _log_in(session, where, relay.user, relay.password)
     sock = session.sock
     assert sock is not None
     size = session.esmtp_features.get("size", "")
     return Probe(
         peer=str(sock.getpeername()[0]),
-        own=str(sock.getsockname()[0]),
         tls=(sock.version() or "") if isinstance(sock, ssl.SSLSocket) else "",
-        logged_in=bool(user),
+        logged_in=bool(relay.user),
         size=int(size) if size.isdecimal() and len(size) <= SIZE_DIGITS else 0,
-        words=tuple(sorted(session.esmtp_features)),
     )
 
 
 def _secure(session: smtplib.SMTP, where: str, context: ssl.SSLContext) -> None:
     if not session.has_extn("starttls"):
-        raise ProbeTrouble("tls", f"{where}: offers no STARTTLS.", _TLS)
+        raise ProbeTrouble(f"{where}: offers no STARTTLS.", _TLS)
     try:
         session.starttls(context=context)
     except (ssl.SSLError, smtplib.SMTPResponseException) as error:
-        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _mend(error)) from error
+        raise ProbeTrouble(f"{where}: {_said(error)}.", _mend(error)) from error
     session.ehlo()
 
 
@@ -157,12 +145,11 @@ def _log_in(session: smtplib.SMTP, where: str, user: str, password: str) -> None
         for word in (user, password):
             code, said = session.docmd(_base64(word)) if code == 334 else (code, said)
     elif ways:
-        raise ProbeTrouble("login", f"{where}: takes no login by PLAIN or LOGIN.", "Check [relay] port and tls.")
+        raise ProbeTrouble(f"{where}: takes no login by PLAIN or LOGIN.", "Check [relay] port and tls.")
     else:
-        raise ProbeTrouble("login", f"{where}: offers no login here.", "Set tls, or take [relay] user out.")
+        raise ProbeTrouble(f"{where}: offers no login here.", "Set tls, or take [relay] user out.")
     if code != 235:
         raise ProbeTrouble(
-            "login",
             f"{where}: refuses the login of {user}: {code} {_text(said)}.",
             "Check user and password_file; some providers want a password made for programs.",
         )

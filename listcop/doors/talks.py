@@ -72,17 +72,3 @@ class Talks:
             return
         self._waiting[wait.fileno] = talk, time.monotonic() + wait.seconds
         self._poll.register(wait.fileno, _ASKED[wait.to_write])
-
-
-def run(talk: Talk[T]) -> T:
-    """Go through one dialogue alone, and return what came of it."""
-    found: list[T] = []
-
-    def all_of_it() -> Talk[None]:
-        found.append((yield from talk))
-
-    talks = Talks()
-    talks.start(all_of_it())
-    while talks:
-        talks.step(60.0)
-    return found[0]

@@ -11,11 +11,12 @@ from itertools import islice
 
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import PostFacts
-from listcop.core.requests import KINDS, PostView, read_opening
+from listcop.core.requests import PostView, read_opening
 from listcop.core.rule_file import REPLY
 from listcop.core.rules import NOT_RULED, READ_OF_FILES, Candidate, Ruled, apply_rules
 from listcop.core.site import Site
 from listcop.core.whole_letter import files_inside
+from listcop.core.words import KINDS
 from listcop.flows.keep_post import KeptPost
 from listcop.flows.read_letter import Letter
 from listcop.store import events, threads

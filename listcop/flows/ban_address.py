@@ -46,9 +46,8 @@ def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, 
     for one in all_of(tx, mlist, address):
         settle_join.end_all(tx, mlist, one, now)
     if member is None:
-        members.add_member(
-            tx, mlist.list_id, address, cadence="none", state=BANNED, now=now, last_number=_last(tx, mlist)
-        )
+        banned = members.NewMember(cadence="none", state=BANNED)
+        members.add_member(tx, mlist.list_id, address, banned, now=now, last_number=_last(tx, mlist))
         events.note(tx, mlist.list_id, BANNED, at=now, who=who, ref=address, was="")
         return ""
     _ban_member(tx, mlist, member, now, who=who)

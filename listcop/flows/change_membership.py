@@ -62,17 +62,8 @@ def add(
     key   by which a reply to the welcome tells of them
     """
     last_number = list_store.get_list(tx, mlist.list_id).last_number
-    made = members.add_member(
-        tx,
-        mlist.list_id,
-        address,
-        name=name,
-        cadence=cadence or mlist.settings.default_cadence,
-        roles=roles,
-        language=language,
-        now=now,
-        last_number=last_number,
-    )
+    new = members.NewMember(name, cadence or mlist.settings.default_cadence, roles, language)
+    made = members.add_member(tx, mlist.list_id, address, new, now=now, last_number=last_number)
     _end_questions(tx, mlist, address, now)
     failures.forget_owed(tx, mlist.list_id, made.membership_id)
     events.note(tx, mlist.list_id, JOINED, at=now, who=who, ref=address, cadence=made.cadence)

@@ -13,7 +13,8 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import assets, former_assets
+from listcop.store.tables import assets, former_assets, in_list
+from listcop.store.values import from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ class Asset:
     def is_consolidated(self) -> bool:
         """It is a post: the consolidated reply of its thread."""
         return self.same_as.startswith("consolidated:")
+
+
+asset_of = from_row(Asset)
 
 
 def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> list[str]:
@@ -106,22 +110,18 @@ def _former_number(tx: Tx, list_id: int, same_as: str) -> int | None:
     row = _FORMER.row(tx, {"list_id": list_id, "same_as": same_as})
     if row is None:
         return None
-    tx.execute(sa.delete(former_assets).where(former_assets.c.list_id == list_id, former_assets.c.number == row.number))
+    tx.execute(sa.delete(former_assets).where(in_list(former_assets, list_id, number=row.number)))
     return int(row.number)
 
 
 def forget_former(tx: Tx, list_id: int, post: int) -> None:
     """What a post once brought is forgotten for good."""
-    tx.execute(sa.delete(former_assets).where(former_assets.c.list_id == list_id, former_assets.c.post == post))
+    tx.execute(sa.delete(former_assets).where(in_list(former_assets, list_id, post=post)))
 
 
 _KEEP = Statement(sa.insert(assets))
 _NUMBER, _FORMER = (
-    Statement(
-        sa.select(table.c.number).where(
-            table.c.list_id == sa.bindparam("list_id"), table.c.same_as == sa.bindparam("same_as")
-        )
-    )
+    Statement(sa.select(table.c.number).where(in_list(table, sa.bindparam("list_id"), same_as=sa.bindparam("same_as"))))
     for table in (assets, former_assets)
 )
 _STANDING = SomeRows(
@@ -137,18 +137,18 @@ def move_assets(tx: Tx, list_id: int, posts: Sequence[int], thread: int) -> None
 
 
 def get_asset(tx: Tx, list_id: int, number: int) -> Asset | None:
-    row = tx.execute(sa.select(assets).where(assets.c.list_id == list_id, assets.c.number == number)).one_or_none()
-    return Asset(**row._mapping) if row else None
+    row = tx.execute(sa.select(assets).where(in_list(assets, list_id, number=number))).one_or_none()
+    return asset_of(row) if row else None
 
 
 def assets_of_thread(tx: Tx, list_id: int, thread: int) -> list[Asset]:
-    query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread == thread).order_by(assets.c.number)
-    return [Asset(**row._mapping) for row in tx.execute(query)]
+    query = sa.select(assets).where(in_list(assets, list_id, thread=thread)).order_by(assets.c.number)
+    return [asset_of(row) for row in tx.execute(query)]
 
 
 def assets_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread.in_(threads))
-    return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
+    return [asset_of(row) for row in tx.execute(query.order_by(assets.c.number))]
 
 
 _NUMBERS = Statement(sa.select(assets.c.number).where(assets.c.list_id == sa.bindparam("list_id")))
@@ -171,10 +171,10 @@ def all_numbers(tx: Tx, list_id: int) -> set[int]:
 
 def all_assets(tx: Tx, list_id: int) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id).order_by(assets.c.number)
-    return [Asset(**row._mapping) for row in tx.execute(query)]
+    return [asset_of(row) for row in tx.execute(query)]
 
 
 def assets_between(tx: Tx, list_id: int, above: int, up_to: int) -> list[Asset]:
     """Assets that the posts of a period brought."""
     query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.post > above, assets.c.post <= up_to)
-    return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
+    return [asset_of(row) for row in tx.execute(query.order_by(assets.c.number))]

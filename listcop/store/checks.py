@@ -5,7 +5,18 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
-from listcop.store.tables import assets, deliveries, held, letter_bytes, letters, lots, memberships, posts, threads
+from listcop.store.tables import (
+    assets,
+    deliveries,
+    held,
+    in_list,
+    letter_bytes,
+    letters,
+    lots,
+    memberships,
+    posts,
+    threads,
+)
 
 # Every letter that was taken has one of these ends (promise R30).
 FATES = (
@@ -35,27 +46,22 @@ def counts(tx: Tx, list_id: int) -> dict[str, int]:
 
 def misfits(tx: Tx, list_id: int) -> dict[str, list[int]]:
     """Numbers of what does not fit, by what is wrong with it."""
-    has_bytes = sa.exists().where(
-        letter_bytes.c.list_id == letters.c.list_id, letter_bytes.c.letter_id == letters.c.letter_id
-    )
-    has_letter = sa.exists().where(letters.c.list_id == posts.c.list_id, letters.c.letter_id == posts.c.letter_id)
-    has_thread = sa.exists().where(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread)
+    has_bytes = sa.exists().where(in_list(letter_bytes, letters.c.list_id, letter_id=letters.c.letter_id))
+    has_letter = sa.exists().where(in_list(letters, posts.c.list_id, letter_id=posts.c.letter_id))
+    has_thread = sa.exists().where(in_list(threads, posts.c.list_id, number=posts.c.thread))
     is_merged = has_thread.where(threads.c.merged_into.is_not(None))
     # One set less another: neither table has an index by letter, and PostgreSQL looks through a long NOT IN for each.
     as_post = sa.select(letters.c.letter_id).where(letters.c.list_id == list_id, letters.c.fate == "post")
     as_held = sa.select(letters.c.letter_id).where(letters.c.list_id == list_id, letters.c.fate == "held")
     counted = (
-        sa.select(sa.func.count())
-        .where(posts.c.list_id == threads.c.list_id, posts.c.thread == threads.c.number)
-        .scalar_subquery()
+        sa.select(sa.func.count()).where(in_list(posts, threads.c.list_id, thread=threads.c.number)).scalar_subquery()
     )
     twice = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id).group_by(posts.c.letter_id)
     waits = sa.select(held.c.letter_id).where(held.c.list_id == list_id, held.c.state == "waiting")
     open_lots = (
         sa.select(sa.func.count())
         .where(
-            lots.c.list_id == deliveries.c.list_id,
-            lots.c.delivery_id == deliveries.c.delivery_id,
+            in_list(lots, deliveries.c.list_id, delivery_id=deliveries.c.delivery_id),
             lots.c.state.in_(("due", "claimed")),
         )
         .scalar_subquery()

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack
 from listcop.store.statements import Statement
-from listcop.store.tables import deliveries, delivery_bytes, failures, lists
+from listcop.store.tables import deliveries, delivery_bytes, failures, in_list, lists
 
 _KEEP = Statement(sa.insert(deliveries))
 
@@ -98,9 +98,7 @@ def keep_letter(
 
 def own_letter(tx: Tx, list_id: int, delivery_id: int) -> bytes:
     """The bytes of a letter to one person."""
-    query = sa.select(delivery_bytes.c.packed).where(
-        delivery_bytes.c.list_id == list_id, delivery_bytes.c.delivery_id == delivery_id
-    )
+    query = sa.select(delivery_bytes.c.packed).where(in_list(delivery_bytes, list_id, delivery_id=delivery_id))
     return unpack(tx.execute(query).scalar_one())
 
 
@@ -121,12 +119,12 @@ def waiting_letters(tx: Tx) -> Iterator[tuple[int, int, bytes]]:
 
 def change_letter(tx: Tx, list_id: int, delivery_id: int, raw: bytes) -> None:
     """Other bytes for a letter to one person that has not left."""
-    where = (delivery_bytes.c.list_id == list_id) & (delivery_bytes.c.delivery_id == delivery_id)
+    where = in_list(delivery_bytes, list_id, delivery_id=delivery_id)
     tx.execute(sa.update(delivery_bytes).where(where).values(packed=pack(raw)))
 
 
 _ONE = sa.select(deliveries).where(
-    deliveries.c.list_id == sa.bindparam("list_id"), deliveries.c.delivery_id == sa.bindparam("delivery_id")
+    in_list(deliveries, sa.bindparam("list_id"), delivery_id=sa.bindparam("delivery_id"))
 )
 _GET = Statement(_ONE)
 _LOCK = Statement(_ONE.with_for_update())
@@ -144,9 +142,7 @@ def lock_delivery(tx: Tx, list_id: int, delivery_id: int) -> Delivery | None:
 
 
 def deliveries_of(tx: Tx, list_id: int, kind: str, number: int) -> list[Delivery]:
-    query = sa.select(deliveries).where(
-        deliveries.c.list_id == list_id, deliveries.c.kind == kind, deliveries.c.number == number
-    )
+    query = sa.select(deliveries).where(in_list(deliveries, list_id, kind=kind, number=number))
     return [delivery_of(row) for row in tx.execute(query.order_by(deliveries.c.delivery_id))]
 
 

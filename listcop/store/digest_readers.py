@@ -12,14 +12,14 @@ from listcop.store import members
 from listcop.store.database import Tx
 from listcop.store.own_edition import HAS_OWN_EDITION, IS_FACILITATOR, READS
 from listcop.store.statements import Statement, one_of
-from listcop.store.tables import memberships
+from listcop.store.tables import in_list, memberships
 
 _MARKS = Statement(
     sa.select(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
     .where(
-        memberships.c.list_id == sa.bindparam("list_id"),
-        memberships.c.state == sa.literal_column("'active'"),
-        memberships.c.cadence == sa.bindparam("cadence"),
+        in_list(
+            memberships, sa.bindparam("list_id"), state=sa.literal_column("'active'"), cadence=sa.bindparam("cadence")
+        ),
         memberships.c.combined.is_(False),
         READS,
         sa.not_(HAS_OWN_EDITION),
@@ -38,9 +38,12 @@ def digest_marks(tx: Tx, list_id: int, cadence: str) -> list[tuple[str, int, boo
 _SHORT = Statement(
     sa.select(memberships.c.language, memberships.c.lite)
     .where(
-        memberships.c.list_id == sa.bindparam("list_id"),
-        memberships.c.state == sa.literal_column("'active'"),
-        memberships.c.cadence == sa.literal_column("'each'"),
+        in_list(
+            memberships,
+            sa.bindparam("list_id"),
+            state=sa.literal_column("'active'"),
+            cadence=sa.literal_column("'each'"),
+        ),
         memberships.c.short_digest.is_(True),
         READS,
         sa.not_(HAS_OWN_EDITION),

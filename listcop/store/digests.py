@@ -15,7 +15,8 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_of, pack, unpack
 from listcop.store.some_rows import in_lots
 from listcop.store.statements import Statement
-from listcop.store.tables import digest_letters, digests, lists, person_digests
+from listcop.store.tables import digest_letters, digests, in_list, lists, person_digests
+from listcop.store.values import from_row
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
 AT_ONCE = 4  # digests of a cadence, where a newest one is looked for: each holds all that its items say
@@ -50,6 +51,9 @@ class ClosedPeriod:
     def for_facilitators(self) -> list[list[list[Any]]]:
         """The items of each edition that was made for facilitators: who missed some in a pause had one of their own."""
         return [rows for edition, rows in self.items.items() if is_for_facilitators(edition)]
+
+
+_closed = from_row(ClosedPeriod)
 
 
 def is_for_facilitators(edition: str) -> bool:
@@ -90,14 +94,10 @@ def close_period(
     return number
 
 
-_OF_CADENCE = (digests.c.list_id == sa.bindparam("list_id"), digests.c.cadence == sa.bindparam("cadence"))
-_LAST = Statement(
-    sa.select(digests).where(*_OF_CADENCE).order_by(digests.c.number.desc()).limit(sa.literal_column("1"))
-)
-_GET = Statement(
-    sa.select(digests).where(digests.c.list_id == sa.bindparam("list_id"), digests.c.number == sa.bindparam("number"))
-)
-_OF_PERIOD = Statement(sa.select(digests.c.number).where(*_OF_CADENCE, digests.c.period == sa.bindparam("period")))
+_OF_CADENCE = in_list(digests, sa.bindparam("list_id"), cadence=sa.bindparam("cadence"))
+_LAST = Statement(sa.select(digests).where(_OF_CADENCE).order_by(digests.c.number.desc()).limit(sa.literal_column("1")))
+_GET = Statement(sa.select(digests).where(in_list(digests, sa.bindparam("list_id"), number=sa.bindparam("number"))))
+_OF_PERIOD = Statement(sa.select(digests.c.number).where(_OF_CADENCE, digests.c.period == sa.bindparam("period")))
 _UNFINISHED = Statement(
     sa.select(digests.c.number)
     .where(digests.c.list_id == sa.bindparam("list_id"), digests.c.sent.is_(False))
@@ -130,9 +130,7 @@ def is_closed(tx: Tx, list_id: int, cadence: str, period: str) -> bool:
 
 def unfinished(tx: Tx, list_id: int, cadence: str) -> list[ClosedPeriod]:
     """Periods that were closed but whose editions a stop cut short."""
-    query = sa.select(digests).where(
-        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.sent.is_(False)
-    )
+    query = sa.select(digests).where(in_list(digests, list_id, cadence=cadence), digests.c.sent.is_(False))
     return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
@@ -143,7 +141,7 @@ def has_unfinished(tx: Tx, list_id: int) -> bool:
 def one_before(tx: Tx, list_id: int, closed: ClosedPeriod) -> ClosedPeriod | None:
     """The digest of the same cadence before this one."""
     query = sa.select(digests).where(
-        digests.c.list_id == list_id, digests.c.cadence == closed.cadence, digests.c.number < closed.number
+        in_list(digests, list_id, cadence=closed.cadence), digests.c.number < closed.number
     )
     row = tx.execute(query.order_by(digests.c.number.desc()).limit(1)).one_or_none()
     return _closed(row) if row else None
@@ -199,14 +197,12 @@ def _newest_of(tx: Tx, list_id: int, cadence: str, *only: sa.ColumnElement[bool]
 
 def closed_since(tx: Tx, list_id: int, cadence: str, since: datetime) -> list[ClosedPeriod]:
     """The digests of a cadence that closed after a moment."""
-    query = sa.select(digests).where(
-        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.closes > since
-    )
+    query = sa.select(digests).where(in_list(digests, list_id, cadence=cadence), digests.c.closes > since)
     return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
 def change_digest(tx: Tx, list_id: int, number: int, **values: Any) -> None:
-    tx.execute(sa.update(digests).where(digests.c.list_id == list_id, digests.c.number == number).values(**values))
+    tx.execute(sa.update(digests).where(in_list(digests, list_id, number=number)).values(**values))
 
 
 def part_period(membership_id: int, now: datetime) -> str:
@@ -223,7 +219,7 @@ def part_of(tx: Tx, list_id: int, membership_id: int, closes: datetime) -> Close
     return _closed(row) if row else None
 
 
-_FIRST = Statement(sa.select(sa.func.min(digests.c.period).label("period")).where(*_OF_CADENCE))
+_FIRST = Statement(sa.select(sa.func.min(digests.c.period).label("period")).where(_OF_CADENCE))
 
 
 def oldest_part(tx: Tx, list_id: int) -> datetime | None:
@@ -263,10 +259,7 @@ def keep_edition(
 
 def edition_raw(tx: Tx, list_id: int, number: int, edition: str, language: str) -> bytes:
     query = sa.select(digest_letters.c.packed).where(
-        digest_letters.c.list_id == list_id,
-        digest_letters.c.number == number,
-        digest_letters.c.edition == edition,
-        digest_letters.c.language == language,
+        in_list(digest_letters, list_id, number=number, edition=edition, language=language),
     )
     return unpack(tx.execute(query).scalar_one())
 
@@ -290,14 +283,10 @@ def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, 
     """Edition, language, subject and text of all that was made for a digest."""
     query = (
         sa.select(digest_letters.c.edition, digest_letters.c.language, digest_letters.c.subject, digest_letters.c.text)
-        .where(digest_letters.c.list_id == list_id, digest_letters.c.number == number)
+        .where(in_list(digest_letters, list_id, number=number))
         .order_by(digest_letters.c.edition, digest_letters.c.language)
     )
     return [tuple(row) for row in tx.execute(query)]
-
-
-def _closed(row: Any) -> ClosedPeriod:
-    return ClosedPeriod(**{name: getattr(row, name) for name in ClosedPeriod.__slots__})
 
 
 # --- editions of a person, over all their lists ----------------------------------------------------------------

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import events, posts
+from listcop.store.tables import events, in_list, posts
 
 
 class NewPost(NamedTuple):
@@ -31,9 +31,7 @@ _NEW = Statement(
 
 
 NEW_AS = "new as"  # the event of a post whose number was given long ago: it is new as one given now
-_NEW_AS = Statement(
-    sa.select(events.c.data).where(events.c.list_id == sa.bindparam("list_id"), events.c.what == NEW_AS)
-)
+_NEW_AS = Statement(sa.select(events.c.data).where(in_list(events, sa.bindparam("list_id"), what=NEW_AS)))
 _OF_SOME = SomeRows(
     posts.c.number,
     sa.select(posts.c.number, posts.c.thread, posts.c.author)

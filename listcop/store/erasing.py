@@ -21,6 +21,7 @@ from listcop.store.tables import (
     failures,
     follows,
     held,
+    in_list,
     keys,
     letter_bytes,
     letters,
@@ -95,7 +96,7 @@ def names_written(tx: Tx, of: Sequence[str], since: Mapping[str, datetime]) -> s
 
 def came(tx: Tx, list_id: int) -> dict[int, datetime]:
     """When each letter of a list came; one that an import brought, when it was written."""
-    both = (posts.c.list_id == letters.c.list_id) & (posts.c.number == letters.c.number) & (letters.c.fate == "post")
+    both = in_list(posts, letters.c.list_id, number=letters.c.number) & (letters.c.fate == "post")
     archived = both & posts.c.imported.is_(True)
     query = sa.select(letters.c.letter_id, sa.func.coalesce(posts.c.date, letters.c.received))
     rows = tx.execute(query.select_from(letters.outerjoin(posts, archived)).where(letters.c.list_id == list_id))
@@ -118,7 +119,7 @@ def end_questions_about(tx: Tx, of: Sequence[str], now: datetime) -> None:
     lower = {one.lower() for one in of}
     for row in list(rows_with(tx, keys, of)):
         if row.used is None and _names(row.data, lower):
-            where = (keys.c.list_id == row.list_id) & (keys.c.key_hash == row.key_hash)
+            where = in_list(keys, row.list_id, key_hash=row.key_hash)
             tx.execute(sa.update(keys).where(where).values(used=now, result="erased"))
 
 
@@ -127,7 +128,7 @@ def end_questions_to_their_other_addresses(tx: Tx, purposes: Collection[str], of
     lower = {one.lower() for one in of}
     for row in list(rows_with(tx, keys, of)):
         if row.purpose in purposes and _names(row.data, lower):
-            where = (keys.c.list_id == row.list_id) & (keys.c.key_hash == row.key_hash)
+            where = in_list(keys, row.list_id, key_hash=row.key_hash)
             tx.execute(sa.delete(keys).where(where))
 
 
@@ -145,13 +146,13 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
     rows = list(tx.execute(sa.select(memberships.c.list_id, memberships.c.membership_id).where(own)))
     for row in rows:
         for table in (follows, failures):
-            where = (table.c.list_id == row.list_id) & (table.c.membership_id == row.membership_id)
+            where = in_list(table, row.list_id, membership_id=row.membership_id)
             tx.execute(sa.delete(table).where(where))
     tx.execute(sa.delete(memberships).where(own))
     tx.execute(sa.delete(keys).where(_is_one(keys.c.address, of)))
     for sent in list(tx.execute(sa.select(deliveries).where(_is_one(deliveries.c.recipient, of)))):
         for table in (delivery_bytes, lots, failures, deliveries):
-            where = (table.c.list_id == sent.list_id) & (table.c.delivery_id == sent.delivery_id)
+            where = in_list(table, sent.list_id, delivery_id=sent.delivery_id)
             tx.execute(sa.delete(table).where(where))
     here = addresses.c.address.in_(of)
     others = sa.select(addresses.c.person_id).where(here, addresses.c.person_id != person_id)
@@ -237,8 +238,8 @@ def kept_letters(tx: Tx, list_id: int, since: datetime | None = None) -> Iterato
     if since is not None:
         asked = asked.where(letters.c.received > since, letters.c.door != "import")
     numbers = list(tx.execute(asked).scalars())
-    joined = letter_bytes.c.list_id == letters.c.list_id, letter_bytes.c.letter_id == letters.c.letter_id
-    query = sa.select(letters.c.letter_id, letters.c.sender, letter_bytes.c.packed).join(letter_bytes, sa.and_(*joined))
+    both = in_list(letter_bytes, letters.c.list_id, letter_id=letters.c.letter_id)
+    query = sa.select(letters.c.letter_id, letters.c.sender, letter_bytes.c.packed).join(letter_bytes, both)
     for start in range(0, len(numbers), AT_ONCE):
         some = numbers[start : start + AT_ONCE]
         for row in tx.execute(query.where(letters.c.list_id == list_id, letters.c.letter_id.in_(some))).fetchall():
@@ -276,27 +277,27 @@ def rename_ids(tx: Tx, list_id: int, names: Mapping[str, str]) -> None:
     """Other Message-IDs for some, wherever a list keeps them; what answers them still does."""
     here = masked_ids(tx, list_id)
     for old, new in names.items():
-        is_old = (message_ids.c.list_id == list_id) & (message_ids.c.message_id == old)
+        is_old = in_list(message_ids, list_id, message_id=old)
         known = sa.delete(message_ids) if new in here else sa.update(message_ids).values(message_id=new)
         tx.execute(known.where(is_old))
         for table in (posts, letters):
-            where = (table.c.list_id == list_id) & (table.c.message_id == old)
+            where = in_list(table, list_id, message_id=old)
             tx.execute(sa.update(table).where(where).values(message_id=new))
     some = list(names)
     for start in range(0, len(some), AT_ONCE):
         asked = sa.select(posts.c.number, posts.c.answers).where(posts.c.answers.in_(some[start : start + AT_ONCE]))
         for row in tx.execute(asked.where(posts.c.list_id == list_id)).fetchall():
-            where = (posts.c.list_id == list_id) & (posts.c.number == row.number)
+            where = in_list(posts, list_id, number=row.number)
             tx.execute(sa.update(posts).where(where).values(answers=names[row.answers]))
     for row in tx.execute(sa.select(threads.c.number, threads.c.answered_by).where(threads.c.list_id == list_id)):
         if any(one in names for one in row.answered_by or ()):
-            where = (threads.c.list_id == list_id) & (threads.c.number == row.number)
+            where = in_list(threads, list_id, number=row.number)
             tx.execute(sa.update(threads).where(where).values(answered_by=[names.get(i, i) for i in row.answered_by]))
 
 
 def blur_letter(tx: Tx, list_id: int, letter_id: int) -> None:
     """Of a letter's way to us, the machine that handed it over is forgotten, too."""
-    where = (letters.c.list_id == list_id) & (letters.c.letter_id == letter_id)
+    where = in_list(letters, list_id, letter_id=letter_id)
     tx.execute(sa.update(letters).where(where).values(peer="", sender=""))
 
 
@@ -311,13 +312,13 @@ def own_letters(tx: Tx) -> Iterator[tuple[int, int, str, bytes]]:
 
 
 def empty_own_letter(tx: Tx, list_id: int, delivery_id: int) -> None:
-    where = (delivery_bytes.c.list_id == list_id) & (delivery_bytes.c.delivery_id == delivery_id)
+    where = in_list(delivery_bytes, list_id, delivery_id=delivery_id)
     tx.execute(sa.update(delivery_bytes).where(where).values(packed=pack(b"")))
 
 
 def mask_subject(tx: Tx, list_id: int, thread: int, mask: Callable[[str], str]) -> None:
     """The subject of a thread is that of the post which opened it."""
-    where = (threads.c.list_id == list_id) & (threads.c.number == thread)
+    where = in_list(threads, list_id, number=thread)
     for row in tx.execute(sa.select(threads.c.subject, threads.c.normal_subject).where(where)).fetchall():
         values = {"subject": mask(row.subject), "normal_subject": mask(row.normal_subject)}
         tx.execute(sa.update(threads).where(where).values(**values))
@@ -325,7 +326,7 @@ def mask_subject(tx: Tx, list_id: int, thread: int, mask: Callable[[str], str]) 
 
 def mask_held(tx: Tx, list_id: int, letter_id: int, mask: Callable[[str], str]) -> None:
     """The subject of a letter, where it waited for a moderator."""
-    where = (held.c.list_id == list_id) & (held.c.letter_id == letter_id)
+    where = in_list(held, list_id, letter_id=letter_id)
     for row in tx.execute(sa.select(held.c.subject).where(where)).fetchall():
         tx.execute(sa.update(held).where(where).values(subject=mask(row.subject)))
 

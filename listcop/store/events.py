@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of
 from listcop.store.statements import Statement
-from listcop.store.tables import events, facts
+from listcop.store.tables import events, facts, in_list
+from listcop.store.values import from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Event:
     data: dict[str, Any]
 
 
+_event = from_row(Event, data=dict)
+
 _NOTE = Statement(sa.insert(events))
 
 
@@ -37,8 +40,7 @@ def note(tx: Tx, list_id: int, what: str, *, at: datetime, who: str = "", ref: s
 
 
 _SINCE = (
-    events.c.list_id == sa.bindparam("list_id"),
-    events.c.what == sa.bindparam("what"),
+    in_list(events, sa.bindparam("list_id"), what=sa.bindparam("what")),
     events.c.at >= sa.bindparam("since", type_=events.c.at.type),
 )
 _KIND_SINCE = Statement(
@@ -62,7 +64,7 @@ def events_of(
     """Events in order, of one thing or of one kind, or from a moment on."""
     if ref is None and what is not None and since is not None:
         rows = _KIND_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": limit})
-        return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+        return [_event(row) for row in rows]
     query = sa.select(events).where(events.c.list_id == list_id).order_by(events.c.event_id).limit(limit)
     if ref is not None:
         query = query.where(events.c.ref == ref)
@@ -70,13 +72,13 @@ def events_of(
         query = query.where(events.c.what == what)
     if since is not None:
         query = query.where(events.c.at >= since)
-    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in tx.execute(query)]
+    return [_event(row) for row in tx.execute(query)]
 
 
 def latest_of(tx: Tx, list_id: int, what: str, since: datetime, most: int) -> list[Event]:
     """The newest events of one kind from a moment on, in order."""
     rows = reversed(_LATEST_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": most}))
-    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+    return [_event(row) for row in rows]
 
 
 def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:
@@ -87,7 +89,7 @@ def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:
 
 _LAST = (
     sa.select(events)
-    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.bindparam("what"))
+    .where(in_list(events, sa.bindparam("list_id"), what=sa.bindparam("what")))
     .order_by(events.c.event_id.desc())
     .limit(sa.literal_column("1"))
 )
@@ -100,22 +102,18 @@ def last_event(tx: Tx, list_id: int, what: str, ref: str | None = None) -> Event
         row = _LAST_OF_KIND.row(tx, {"list_id": list_id, "what": what})
     else:
         row = _LAST_OF_THING.row(tx, {"list_id": list_id, "what": what, "ref": ref})
-    return Event(row.at, row.who, row.what, row.ref, dict(row.data)) if row else None
+    return _event(row) if row else None
 
 
 def events_behind(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> list[Event]:
     """What happened to a thing since another kind of event did, in order."""
-    last = sa.select(sa.func.max(events.c.event_id)).where(
-        events.c.list_id == list_id, events.c.what == mark, events.c.ref == ref
-    )
+    last = sa.select(sa.func.max(events.c.event_id)).where(in_list(events, list_id, what=mark, ref=ref))
     query = sa.select(events).where(
-        events.c.list_id == list_id,
-        events.c.what == what,
-        events.c.ref == ref,
+        in_list(events, list_id, what=what, ref=ref),
         events.c.event_id > sa.func.coalesce(last.scalar_subquery(), 0),
     )
     rows = tx.execute(query.order_by(events.c.event_id))
-    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+    return [_event(row) for row in rows]
 
 
 def refs_behind(tx: Tx, list_id: int, what: str, mark: str) -> list[str]:
@@ -163,7 +161,7 @@ def count_by_ref(tx: Tx, list_id: int, what: str, refs: Sequence[str]) -> dict[s
     for start in range(0, len(refs), 500):
         query = (
             sa.select(events.c.ref, sa.func.count())
-            .where(events.c.list_id == list_id, events.c.what == what, events.c.ref.in_(refs[start : start + 500]))
+            .where(in_list(events, list_id, what=what), events.c.ref.in_(refs[start : start + 500]))
             .group_by(events.c.ref)
         )
         found |= {ref: int(count) for ref, count in tx.execute(query)}
@@ -181,12 +179,9 @@ def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
 def refs_after(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> set[str]:
     """To what something has happened since another thing happened to `ref`, whatever the clock said; ever, if that
     never did."""
-    first = sa.select(sa.func.min(events.c.event_id)).where(
-        events.c.list_id == list_id, events.c.what == mark, events.c.ref == ref
-    )
+    first = sa.select(sa.func.min(events.c.event_id)).where(in_list(events, list_id, what=mark, ref=ref))
     query = sa.select(events.c.ref).where(
-        events.c.list_id == list_id,
-        events.c.what == what,
+        in_list(events, list_id, what=what),
         events.c.event_id > sa.func.coalesce(first.scalar_subquery(), 0),
     )
     return set(tx.execute(query).scalars())
@@ -209,7 +204,7 @@ def newest_refs(tx: Tx, list_id: int, what: str, most: int) -> list[str]:
 
 _NEWEST = Statement(
     sa.select(events.c.ref)
-    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.bindparam("of_kind"))
+    .where(in_list(events, sa.bindparam("list_id"), what=sa.bindparam("of_kind")))
     .group_by(events.c.ref)
     .order_by(sa.func.max(events.c.event_id).desc())
     .limit(sa.bindparam("most", type_=sa.Integer))
@@ -273,4 +268,4 @@ def keep_facts(tx: Tx, named: Sequence[tuple[str, str]]) -> None:
 
 def forget(tx: Tx, list_id: int, what: str, ref: str) -> None:
     """What a log told of an address that is nobody's any more."""
-    tx.execute(sa.delete(events).where(events.c.list_id == list_id, events.c.what == what, events.c.ref == ref))
+    tx.execute(sa.delete(events).where(in_list(events, list_id, what=what, ref=ref)))

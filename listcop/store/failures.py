@@ -13,7 +13,8 @@ from listcop.store.database import Tx, upsert
 from listcop.store.deliveries import Delivery, get_delivery
 from listcop.store.lots import LEASE
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given
-from listcop.store.tables import deliveries, failures
+from listcop.store.tables import deliveries, failures, in_list
+from listcop.store.values import to_row
 
 UNCERTAIN = "uncertain"  # so begins the reason of who may have it: the connection was cut behind the dot
 NEVER = "never: "  # so begins the reason of who was refused for their own sake
@@ -38,20 +39,23 @@ class Failure:
     holder: str = ""  # the node that tries it
 
 
+_row = to_row(Failure)
+
+
 def keep_failure(tx: Tx, failure: Failure) -> None:
     """Remember a recipient that was put off, refused or left uncertain."""
     upsert(
         tx,
         failures,
         ("list_id", "delivery_id", "membership_id"),
-        {name: getattr(failure, name) for name in Failure.__slots__},
+        _row(failure),
     )
 
 
 def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool:
     """A message itself is refused at a later try; True the first time. All who wait for it: `queue retry`. Who may have
     it is known to."""
-    mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
+    mine = in_list(failures, list_id, delivery_id=delivery_id)
     told = tx.execute(sa.select(failures.c.membership_id).where(mine, failures.c.state == "refused").limit(1)).first()
     said = sa.case((failures.c.reason.startswith(UNCERTAIN), UNCERTAIN + ", then " + reason), else_=reason)
     tx.execute(
@@ -74,21 +78,20 @@ def forget_owed(tx: Tx, list_id: int, membership_id: int) -> None:
 
 
 def _waiting(list_id: int, membership_id: int, *states: str) -> sa.ColumnElement[bool]:
-    mine = (failures.c.list_id == list_id) & (failures.c.membership_id == membership_id)
+    mine = in_list(failures, list_id, membership_id=membership_id)
     return mine & failures.c.state.in_(states)
 
 
 def has_refused(tx: Tx, list_id: int, delivery_id: int) -> bool:
     """Does any recipient of a delivery wait for `queue retry`?"""
-    mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id) & (failures.c.state == "refused")
+    mine = in_list(failures, list_id, delivery_id=delivery_id, state="refused")
     return tx.execute(sa.select(failures.c.membership_id).where(mine).limit(1)).first() is not None
 
 
 def refuse_given_up(tx: Tx, list_id: int, delivery_id: int, is_so: Callable[[str], bool]) -> int:
     """Who was given up with what the relay said of them, where that `is_so`, waits for `queue retry`; how many."""
     f = failures.c
-    never = (f.list_id == list_id) & (f.delivery_id == delivery_id) & (f.state == "never")
-    never &= f.reason.startswith(NEVER)
+    never = in_list(failures, list_id, delivery_id=delivery_id, state="never") & f.reason.startswith(NEVER)
     found = tx.execute(sa.select(f.membership_id, f.reason).where(never)).all()
     ids = [one.membership_id for one in found if is_so(one.reason.removeprefix(NEVER))]
     if not ids:
@@ -100,7 +103,7 @@ def refuse_given_up(tx: Tx, list_id: int, delivery_id: int, is_so: Callable[[str
 
 def count_refused(tx: Tx, list_id: int, delivery_id: int) -> int:
     """How many recipients of a delivery wait for `queue retry`."""
-    mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id) & (failures.c.state == "refused")
+    mine = in_list(failures, list_id, delivery_id=delivery_id, state="refused")
     return int(tx.execute(sa.select(sa.func.count()).select_from(failures).where(mine)).scalar_one())
 
 
@@ -116,44 +119,19 @@ def is_due(dialect: str) -> sa.ColumnElement[bool]:
     )
 
 
-_DUE = Statement(
-    lambda dialect: (
-        sa.select(*_COLUMNS)
-        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
-        .order_by(failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+def _one_due(dialect: str) -> sa.Select[Any]:
+    due = sa.select(*_COLUMNS).where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
+    return due.limit(1).with_for_update(skip_locked=True)
+
+
+_IS_LETTER = sa.exists().where(
+    in_list(deliveries, failures.c.list_id, delivery_id=failures.c.delivery_id, kind="letter")
 )
-
-
+_BEHIND = failures.c.delivery_id > sa.bindparam("after")
+_DUE = Statement(lambda dialect: _one_due(dialect).order_by(failures.c.due))
+_DUE_LETTERS = Statement(lambda dialect: _one_due(dialect).where(_IS_LETTER).order_by(failures.c.due))
 _DUE_AFTER = Statement(
-    lambda dialect: (
-        sa.select(*_COLUMNS)
-        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
-        .where(failures.c.delivery_id > sa.bindparam("after"))
-        .order_by(failures.c.delivery_id, failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-)
-
-
-_DUE_LETTERS = Statement(
-    lambda dialect: (
-        sa.select(*_COLUMNS)
-        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
-        .where(
-            sa.exists().where(
-                deliveries.c.list_id == failures.c.list_id,
-                deliveries.c.delivery_id == failures.c.delivery_id,
-                deliveries.c.kind == "letter",
-            )
-        )
-        .order_by(failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+    lambda dialect: _one_due(dialect).where(_BEHIND).order_by(failures.c.delivery_id, failures.c.due)
 )
 
 
@@ -177,7 +155,7 @@ def _claimed(tx: Tx, row: Any, now: datetime, holder: str) -> tuple[Delivery, Fa
     failure = replace(Failure(*row), holder=holder)
     tx.execute(
         sa.update(failures)
-        .where(*_is(failure))
+        .where(_is(failure))
         .values(state="sending", due=lease_end(tx.dialect.name, LEASE), holder=holder),
         lease_given(tx, now, LEASE),
     )
@@ -187,19 +165,15 @@ def _claimed(tx: Tx, row: Any, now: datetime, holder: str) -> tuple[Delivery, Fa
 
 def is_mine(tx: Tx, failure: Failure) -> bool:
     """Whether a claim still holds: another node may have been faster, or an owner gave it up."""
-    query = sa.select(failures.c.state, failures.c.holder).where(*_is(failure)).with_for_update()
+    query = sa.select(failures.c.state, failures.c.holder).where(_is(failure)).with_for_update()
     row = tx.execute(query).one_or_none()
     return row is not None and (row.state, row.holder) == ("sending", failure.holder)
 
 
-def _is(failure: Failure) -> tuple[sa.ColumnElement[bool], ...]:
-    return (
-        failures.c.list_id == failure.list_id,
-        failures.c.delivery_id == failure.delivery_id,
-        failures.c.membership_id == failure.membership_id,
-    )
+def _is(failure: Failure) -> sa.ColumnElement[bool]:
+    return in_list(failures, failure.list_id, delivery_id=failure.delivery_id, membership_id=failure.membership_id)
 
 
 def failures_of(tx: Tx, list_id: int, delivery_id: int) -> list[Failure]:
-    query = sa.select(*_COLUMNS).where(failures.c.list_id == list_id, failures.c.delivery_id == delivery_id)
-    return [Failure(**row._mapping) for row in tx.execute(query)]
+    query = sa.select(*_COLUMNS).where(in_list(failures, list_id, delivery_id=delivery_id))
+    return [Failure(*row) for row in tx.execute(query)]

@@ -13,7 +13,8 @@ from listcop.store import events, holds, silences
 from listcop.store.database import Tx
 from listcop.store.tables import deliveries, digests, failures, held, lists, lots, memberships, posts
 
-LAST_TICK, LAST_BACKUP = "last_tick", "last_backup"  # facts
+LAST_TICK = "last_tick"  # a fact
+LAST_BACKUP = "last_backup"  # a fact: when, which file, how large
 
 
 @dataclass(frozen=True, slots=True)

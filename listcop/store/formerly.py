@@ -16,24 +16,24 @@ from listcop.store.database import Tx
 from listcop.store.events import Event, events_of, last_event
 from listcop.store.posts import Post, author_posts
 from listcop.store.statements import Statement
-from listcop.store.tables import events, posts
+from listcop.store.tables import events, in_list, posts
 from listcop.store.threads import Thread
 
 MOVED = "address changed"  # the event; its ref is the new address, its data tell the old one
 
 _MOVES = Statement(
     sa.select(events.c.at, events.c.ref, events.c.data)
-    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.literal_column(f"'{MOVED}'"))
+    .where(in_list(events, sa.bindparam("list_id"), what=sa.literal_column(f"'{MOVED}'")))
     .order_by(events.c.event_id)
 )
 _FROM = Statement(
     sa.select(posts.c.accepted, posts.c.date, posts.c.imported)
-    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.author == sa.bindparam("author"))
+    .where(in_list(posts, sa.bindparam("list_id"), author=sa.bindparam("author")))
     .order_by(posts.c.number)
 )
 _FIRST_OF_THREAD = Statement(
     sa.select(posts.c.accepted, posts.c.date, posts.c.imported)
-    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.thread == sa.bindparam("thread"))
+    .where(in_list(posts, sa.bindparam("list_id"), thread=sa.bindparam("thread")))
     .where(posts.c.author == sa.bindparam("author"))
     .order_by(posts.c.number)
     .limit(sa.literal_column("1"))

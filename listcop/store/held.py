@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -12,7 +11,8 @@ from listcop.core.addresses import same_mailbox
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
-from listcop.store.tables import held
+from listcop.store.tables import held, in_list
+from listcop.store.values import from_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class Held:
     settled: datetime | None
     settled_by: str
     settled_why: str
+
+
+_held = from_row(Held, reasons=tuple)
 
 
 def keep_held(
@@ -65,13 +68,13 @@ def keep_held(
 
 
 def get_held(tx: Tx, list_id: int, number: int) -> Held | None:
-    row = tx.execute(sa.select(held).where(held.c.list_id == list_id, held.c.number == number)).one_or_none()
+    row = tx.execute(sa.select(held).where(in_list(held, list_id, number=number))).one_or_none()
     return _held(row) if row else None
 
 
 _WAITING = Statement(
     sa.select(held)
-    .where(held.c.list_id == sa.bindparam("list_id"), held.c.state == sa.literal_column("'waiting'"))
+    .where(in_list(held, sa.bindparam("list_id"), state=sa.literal_column("'waiting'")))
     .order_by(held.c.number)
 )
 
@@ -89,7 +92,7 @@ def settle(tx: Tx, list_id: int, number: int, state: str, *, who: str, why: str,
     """Settle a held post; False when somebody else was first."""
     done = tx.execute(
         sa.update(held)
-        .where(held.c.list_id == list_id, held.c.number == number, held.c.state == "waiting")
+        .where(in_list(held, list_id, number=number, state="waiting"))
         .values(state=state, settled=now, settled_by=who, settled_why=why)
     )
     return done.rowcount == 1
@@ -97,14 +100,12 @@ def settle(tx: Tx, list_id: int, number: int, state: str, *, who: str, why: str,
 
 def numbers_of_letter(tx: Tx, list_id: int, letter_id: int) -> list[int]:
     """Under which number a letter waited, if it did."""
-    return list(
-        tx.execute(sa.select(held.c.number).where(held.c.list_id == list_id, held.c.letter_id == letter_id)).scalars()
-    )
+    return list(tx.execute(sa.select(held.c.number).where(in_list(held, list_id, letter_id=letter_id))).scalars())
 
 
 def call(tx: Tx, list_id: int, letter_id: int, subject: str) -> None:
     """What waited, or waits, is called otherwise by now."""
-    where = (held.c.list_id == list_id) & (held.c.letter_id == letter_id)
+    where = in_list(held, list_id, letter_id=letter_id)
     tx.execute(sa.update(held).where(where).values(subject=subject))
 
 
@@ -130,7 +131,3 @@ def count_waiting(tx: Tx, list_id: int, author: str | None = None) -> int:
     if author is not None:
         query = query.where(held.c.author == author)
     return int(tx.execute(query).scalar_one())
-
-
-def _held(row: Any) -> Held:
-    return Held(**{**row._asdict(), "reasons": tuple(row.reasons)})

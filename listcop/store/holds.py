@@ -14,7 +14,7 @@ from listcop.store import events
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.lots import cut_everything
-from listcop.store.tables import deliveries, digests, facts, failures, lots
+from listcop.store.tables import deliveries, digests, facts, failures, in_list, lots
 
 ON_HOLD = "mail_on_hold"  # a fact; store/outbox.py finds no work while it stands
 
@@ -74,13 +74,13 @@ def hold_late_digests(tx: Tx) -> int:
         return 0
     late = (
         sa.select(deliveries.c.list_id, deliveries.c.delivery_id)
-        .join(digests, (digests.c.list_id == deliveries.c.list_id) & (digests.c.number == deliveries.c.number))
+        .join(digests, in_list(digests, deliveries.c.list_id, number=deliveries.c.number))
         .where(deliveries.c.kind == "digest", deliveries.c.state.in_(("due", "cut")), digests.c.closes <= hold.since)
     )
     count = 0
     for row in tx.execute(late).all():
         for table in (deliveries, lots):
-            mine = (table.c.list_id == row.list_id) & (table.c.delivery_id == row.delivery_id)
+            mine = in_list(table, row.list_id, delivery_id=row.delivery_id)
             count += tx.execute(sa.update(table).where(mine, table.c.state == "due").values(state="held")).rowcount
     return count
 
@@ -111,15 +111,14 @@ def release(tx: Tx, list_id: int, now: datetime, delivery_id: int | None = None)
 def release_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, *, now: datetime) -> int:
     """Let one lot go that is on hold."""
     _count_anew(tx, list_id, delivery_id, now)
-    mine = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id) & (lots.c.lot == lot)
-    return tx.execute(sa.update(lots).where(mine, lots.c.state == "held").values(**_lot(now))).rowcount
+    mine = in_list(lots, list_id, delivery_id=delivery_id, lot=lot, state="held")
+    return tx.execute(sa.update(lots).where(mine).values(**_lot(now))).rowcount
 
 
 def release_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, *, now: datetime) -> int:
     """Let one recipient's next try go that is on hold."""
-    f = failures.c
-    mine = (f.list_id == list_id) & (f.delivery_id == delivery_id) & (f.membership_id == membership_id)
-    return tx.execute(sa.update(failures).where(mine, f.state == "held").values(**_failure(now))).rowcount
+    mine = in_list(failures, list_id, delivery_id=delivery_id, membership_id=membership_id, state="held")
+    return tx.execute(sa.update(failures).where(mine).values(**_failure(now))).rowcount
 
 
 # The days on which nobody might send it are none of the five after which it is given up.

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
-from listcop.store.tables import keys
+from listcop.store.tables import in_list, keys
+from listcop.store.values import from_row
 
 ASK_BACK = (
     "join",
@@ -46,6 +47,9 @@ class Key:
     result: str
 
 
+_key = from_row(Key, data=dict)
+
+
 def keep_key(
     tx: Tx,
     list_id: int,
@@ -70,7 +74,7 @@ def keep_key(
 
 
 def find_key(tx: Tx, list_id: int, key_hash: str) -> Key | None:
-    row = tx.execute(sa.select(keys).where(keys.c.list_id == list_id, keys.c.key_hash == key_hash)).one_or_none()
+    row = tx.execute(sa.select(keys).where(in_list(keys, list_id, key_hash=key_hash))).one_or_none()
     return _key(row) if row else None
 
 
@@ -82,15 +86,13 @@ def find_key_anywhere(tx: Tx, key_hash: str) -> Key | None:
 
 def open_keys(tx: Tx, list_id: int, address: str, purpose: str) -> list[Key]:
     """Keys given to an address for a purpose and not settled."""
-    query = sa.select(keys).where(
-        keys.c.list_id == list_id, keys.c.address == address, keys.c.purpose == purpose, keys.c.used.is_(None)
-    )
+    query = sa.select(keys).where(in_list(keys, list_id, address=address, purpose=purpose), keys.c.used.is_(None))
     return [_key(row) for row in tx.execute(query)]
 
 
 def open_for(tx: Tx, list_id: int, address: str) -> list[Key]:
     """Keys given to an address for anything and not settled, the newest first."""
-    query = sa.select(keys).where(keys.c.list_id == list_id, keys.c.address == address, keys.c.used.is_(None))
+    query = sa.select(keys).where(in_list(keys, list_id, address=address), keys.c.used.is_(None))
     return [_key(row) for row in tx.execute(query.order_by(keys.c.created.desc()))]
 
 
@@ -102,21 +104,18 @@ def open_of(tx: Tx, list_id: int, purposes: Sequence[str]) -> list[Key]:
 
 def keys_for(tx: Tx, list_id: int, purpose: str) -> list[Key]:
     """All keys of a list for a purpose, those that were settled too."""
-    return [
-        _key(row) for row in tx.execute(sa.select(keys).where(keys.c.list_id == list_id, keys.c.purpose == purpose))
-    ]
+    return [_key(row) for row in tx.execute(sa.select(keys).where(in_list(keys, list_id, purpose=purpose)))]
 
 
 def settle_key(tx: Tx, list_id: int, key_hash: str, result: str, now: datetime) -> bool:
     """Mark a key as used; False when it was settled already."""
-    is_it = (keys.c.list_id == list_id, keys.c.key_hash == key_hash)
-    return _settle(tx, is_it, result, now) == 1
+    return _settle(tx, in_list(keys, list_id, key_hash=key_hash), result, now) == 1
 
 
-def _settle(tx: Tx, which: Sequence[sa.ColumnElement[bool]], result: str, now: datetime) -> int:
+def _settle(tx: Tx, which: sa.ColumnElement[bool], result: str, now: datetime) -> int:
     """Settle keys. What one of them brought back for a post is kept no longer: the post has its own text by now, or
     there is none; and nothing is asked of it any more by another key."""
-    done = sa.update(keys).where(*which, keys.c.used.is_(None)).values(used=now, result=result).returning(*keys.c)
+    done = sa.update(keys).where(which, keys.c.used.is_(None)).values(used=now, result=result).returning(*keys.c)
     settled = [_key(row) for row in tx.execute(done)]
     for one in settled:
         if one.purpose == PLACE_ANSWER:
@@ -152,12 +151,12 @@ def letters_with_files(key: Key) -> list[int]:
 
 
 def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -> None:
-    tx.execute(sa.update(keys).where(keys.c.list_id == list_id, keys.c.key_hash == key_hash).values(data=data))
+    tx.execute(sa.update(keys).where(in_list(keys, list_id, key_hash=key_hash)).values(data=data))
 
 
 def end_keys(tx: Tx, list_id: int, now: datetime) -> int:
     """End a list's keys due by now; they do not revive when the clock goes back."""
-    return _settle(tx, (keys.c.list_id == list_id, keys.c.expires <= now), "expired", now)
+    return _settle(tx, in_list(keys, list_id) & (keys.c.expires <= now), "expired", now)
 
 
 _NEXT_END = Statement(
@@ -183,17 +182,3 @@ def asked_within(tx: Tx, address: str, time: timedelta, now: datetime) -> int:
         .where(keys.c.created.between(now - time, now + time), keys.c.purpose.in_(ASK_BACK))
     )
     return int(tx.execute(query).scalar_one())
-
-
-def _key(row: Any) -> Key:
-    return Key(
-        row.list_id,
-        row.key_hash,
-        row.purpose,
-        row.address,
-        dict(row.data),
-        row.created,
-        row.expires,
-        row.used,
-        row.result,
-    )

@@ -11,25 +11,25 @@ from listcop.store import events
 from listcop.store.database import Tx, pack, unpack
 from listcop.store.failures import OPEN
 from listcop.store.statements import Statement
-from listcop.store.tables import deliveries, delivery_bytes, failures
+from listcop.store.tables import deliveries, delivery_bytes, failures, in_list
 
 KEYS_GONE = "given up; its keys were taken out"  # a reason of a delivery: it leaves no more
 AT_ONCE = 100
 _LOOKED_AT, _ALL = "letters looked at for keys", "all"  # the fact: up to which list and delivery
 _GONE = b"c.removed"  # so a key is called that was taken out of an address or a Message-ID
 
-_IS_OF = (deliveries.c.list_id == sa.bindparam("list_id"), deliveries.c.delivery_id == sa.bindparam("delivery_id"))
+_IS_OF = in_list(deliveries, sa.bindparam("list_id"), delivery_id=sa.bindparam("delivery_id"))
 _KEPT = Statement(
     sa.select(delivery_bytes.c.packed, deliveries.c.sender, deliveries.c.reason)
     .join(
         deliveries,
-        (delivery_bytes.c.list_id == deliveries.c.list_id) & (delivery_bytes.c.delivery_id == deliveries.c.delivery_id),
+        in_list(delivery_bytes, deliveries.c.list_id, delivery_id=deliveries.c.delivery_id),
     )
-    .where(*_IS_OF, deliveries.c.kind == "letter", deliveries.c.state == "done")
+    .where(_IS_OF, deliveries.c.kind == "letter", deliveries.c.state == "done")
 )
 _STATES = Statement(
     sa.select(failures.c.state).where(
-        failures.c.list_id == sa.bindparam("list_id"), failures.c.delivery_id == sa.bindparam("delivery_id")
+        in_list(failures, sa.bindparam("list_id"), delivery_id=sa.bindparam("delivery_id"))
     )
 )
 
@@ -47,13 +47,13 @@ def forget_keys(tx: Tx, list_id: int, delivery_id: int) -> None:
     raw = _unpacked(kept.packed)
     clean, sender = scrub_letter(raw), scrub(kept.sender)
     if clean != raw:
-        mine = (delivery_bytes.c.list_id == list_id) & (delivery_bytes.c.delivery_id == delivery_id)
+        mine = in_list(delivery_bytes, list_id, delivery_id=delivery_id)
         tx.execute(sa.update(delivery_bytes).where(mine).values(packed=pack(clean)))
     if (clean, sender) == (raw, kept.sender):
         return
     is_given_up = "never" in states and _GONE in clean and not kept.reason
     reason = KEYS_GONE if is_given_up else kept.reason
-    this = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
+    this = in_list(deliveries, list_id, delivery_id=delivery_id)
     tx.execute(sa.update(deliveries).where(this).values(sender=sender, reason=reason))
 
 

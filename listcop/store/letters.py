@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack
 from listcop.store.statements import Statement
-from listcop.store.tables import letter_bytes, letters, posts
+from listcop.store.tables import in_list, letter_bytes, letters, posts
+from listcop.store.values import from_row, to_row
 
 _KEEP = Statement(sa.insert(letters))
 _KEEP_BYTES = Statement(sa.insert(letter_bytes))
 _OF: tuple[sa.BindParameter[int], ...] = (sa.bindparam("list_id"), sa.bindparam("letter_id"))
-_BYTES = Statement(
-    sa.select(letter_bytes.c.packed).where(letter_bytes.c.list_id == _OF[0], letter_bytes.c.letter_id == _OF[1])
-)
-_GET = Statement(sa.select(letters).where(letters.c.list_id == _OF[0], letters.c.letter_id == _OF[1]))
+_BYTES = Statement(sa.select(letter_bytes.c.packed).where(in_list(letter_bytes, _OF[0], letter_id=_OF[1])))
+_GET = Statement(sa.select(letters).where(in_list(letters, _OF[0], letter_id=_OF[1])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,7 @@ class Letter:
     substance: str = ""
 
 
-_OF_LETTER = tuple(field.name for field in fields(Letter))
-_FACTS = attrgetter(*_OF_LETTER)
+_letter, _told = from_row(Letter), to_row(Letter)
 
 
 def keep_letter(tx: Tx, letter: Letter, sha256: str, packed: bytes) -> None:
@@ -59,7 +56,7 @@ def keep_letters(tx: Tx, kept: Sequence[tuple[Letter, str, bytes]]) -> None:
 
 
 def _row(letter: Letter, sha256: str) -> dict[str, Any]:
-    return dict(zip(_OF_LETTER, _FACTS(letter), strict=True), sha256=sha256)
+    return _told(letter) | {"sha256": sha256}
 
 
 def _packed(letter: Letter, packed: bytes) -> dict[str, Any]:
@@ -76,9 +73,9 @@ def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:
 
 def replace_raw(tx: Tx, list_id: int, letter_id: int, raw: bytes, **of_it: str) -> None:
     """Put other bytes in the place of a letter's own, for good; `of_it`: what is told of these (sha256, substance)."""
-    of_this = (letter_bytes.c.list_id == list_id) & (letter_bytes.c.letter_id == letter_id)
+    of_this = in_list(letter_bytes, list_id, letter_id=letter_id)
     tx.execute(sa.update(letter_bytes).where(of_this).values(packed=pack(raw)))
-    row = (letters.c.list_id == list_id) & (letters.c.letter_id == letter_id)
+    row = in_list(letters, list_id, letter_id=letter_id)
     tx.execute(sa.update(letters).where(row).values(size=len(raw), **of_it))
 
 
@@ -88,14 +85,14 @@ def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:
 
 
 def letters_by_message_id(tx: Tx, list_id: int, message_id: str) -> list[Letter]:
-    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.message_id == message_id)
+    query = sa.select(letters).where(in_list(letters, list_id, message_id=message_id))
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]
 
 
 def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int, fates: Collection[str] = ()) -> list[Letter]:
     """The latest of them, or of those that came to one of these ends, the last one first: what a borrowed Message-ID
     costs does not grow with how many bear it."""
-    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.message_id == message_id)
+    query = sa.select(letters).where(in_list(letters, list_id, message_id=message_id))
     if fates:
         query = query.where(letters.c.fate.in_(fates))
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id.desc()).limit(most))]
@@ -103,7 +100,7 @@ def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int, fates
 
 def letters_since(tx: Tx, list_id: int, fate: str, since: datetime) -> list[Letter]:
     """Those that came to this end, and came then or later."""
-    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)
+    query = sa.select(letters).where(in_list(letters, list_id, fate=fate))
     query = query.where(letters.c.received >= since)
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]
 
@@ -117,7 +114,7 @@ def count_fates(tx: Tx, list_id: int) -> dict[str, int]:
 def change_fate(tx: Tx, list_id: int, letter_id: int, fate: str, reason: str, number: int | None = None) -> None:
     tx.execute(
         sa.update(letters)
-        .where(letters.c.list_id == list_id, letters.c.letter_id == letter_id)
+        .where(in_list(letters, list_id, letter_id=letter_id))
         .values(fate=fate, reason=reason, number=number)
     )
 
@@ -125,14 +122,12 @@ def change_fate(tx: Tx, list_id: int, letter_id: int, fate: str, reason: str, nu
 def each_letter(tx: Tx, list_id: int, fates: tuple[str, ...]) -> Iterator[tuple[Letter, bytes]]:
     """Letters with these ends, in the order they came, with their bytes. Of those that an import brought, `received`
     and `sender` are what the archive had: its date, and who wrote."""
-    archived = (
-        (posts.c.list_id == letters.c.list_id) & (posts.c.number == letters.c.number) & posts.c.imported.is_(True)
-    )
+    archived = in_list(posts, letters.c.list_id, number=letters.c.number) & posts.c.imported.is_(True)
     query = (
         sa.select(letters, letter_bytes.c.packed, posts.c.date.label("written"), posts.c.author.label("writer"))
         .join(
             letter_bytes,
-            (letter_bytes.c.list_id == letters.c.list_id) & (letter_bytes.c.letter_id == letters.c.letter_id),
+            in_list(letter_bytes, letters.c.list_id, letter_id=letters.c.letter_id),
         )
         .outerjoin(posts, archived)
         .where(letters.c.list_id == list_id, letters.c.fate.in_(fates))
@@ -144,21 +139,3 @@ def each_letter(tx: Tx, list_id: int, fates: tuple[str, ...]) -> Iterator[tuple[
         if row.written is not None:
             found = replace(found, received=row.written, sender=row.writer)
         yield found, unpack(row.packed)
-
-
-def _letter(row: Any) -> Letter:
-    return Letter(
-        row.list_id,
-        row.letter_id,
-        row.received,
-        row.door,
-        row.sender,
-        row.recipient,
-        row.peer,
-        row.message_id,
-        row.size,
-        row.fate,
-        row.reason,
-        row.number,
-        row.substance,
-    )

@@ -18,6 +18,7 @@ from listcop.store import once
 from listcop.store.database import Tx, insert_into, upsert
 from listcop.store.statements import Statement
 from listcop.store.tables import facts, lists
+from listcop.store.values import from_row
 
 SITE = 0  # stands for the whole site where a table is keyed by list: letters to its admin
 LAST_REMOVED = "last_removed_list"  # a fact
@@ -224,20 +225,13 @@ def remove_list(tx: Tx, list_id: int, tables: Iterable[sa.Table]) -> None:
 
 
 @lru_cache(maxsize=256)
-def _settings(kept: str) -> ListSettings:
+def _read_settings(kept: str) -> ListSettings:
     """The settings of a list from their JSON, which is the same for each letter that comes."""
     return ListSettings.of(json.loads(kept))
 
 
-def _list(row: Any) -> MailingList:
-    return MailingList(
-        list_id=row.list_id,
-        name=row.name,
-        domain=row.domain,
-        settings=_settings(row.settings) if isinstance(row.settings, str) else ListSettings.of(row.settings),
-        paused=row.paused,
-        reply_marks=row.reply_marks,
-        last_number=row.last_number,
-        created=row.created,
-        seal=row.seal,
-    )
+def _settings(kept: Any) -> ListSettings:
+    return _read_settings(kept) if isinstance(kept, str) else ListSettings.of(kept)
+
+
+_list = from_row(MailingList, settings=_settings)

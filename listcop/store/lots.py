@@ -15,7 +15,7 @@ from listcop.store.database import Tx
 from listcop.store.deliveries import TO_THE_END, Delivery, delivery_of, get_delivery, lock_delivery
 from listcop.store.readers import next_readers
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given, one_of
-from listcop.store.tables import deliveries, failures, lots
+from listcop.store.tables import deliveries, failures, in_list, lots
 
 LEASE = timedelta(minutes=15)  # longer than the 10 minutes a relay may take after the dot (RFC 5321, 4.5.3.2.6)
 CUT_AT_ONCE = 8  # lots
@@ -51,19 +51,14 @@ _NEXT = (
     .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_DUE = Statement(
-    _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT)).order_by(
-        lots.c.due, lots.c.delivery_id, lots.c.lot
-    )
-)
+_DUE_BY_NOW = _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT))
+_DUE = Statement(_DUE_BY_NOW.order_by(lots.c.due, lots.c.delivery_id, lots.c.lot))
 _STALE = Statement(lambda dialect: _NEXT.where(lots.c.state == "claimed", lots.c.leased_until <= lease_clock(dialect)))
 _CLAIM = Statement(
     lambda dialect: (
         sa.update(lots)
         .where(
-            lots.c.list_id == sa.bindparam("of_list"),
-            lots.c.delivery_id == sa.bindparam("of_delivery"),
-            lots.c.lot == sa.bindparam("of_lot"),
+            in_list(lots, sa.bindparam("of_list"), delivery_id=sa.bindparam("of_delivery"), lot=sa.bindparam("of_lot")),
         )
         .values(
             state="claimed",
@@ -73,17 +68,14 @@ _CLAIM = Statement(
         )
     )
 )
-_TO_CUT = Statement(
+_UNCUT = (
     sa.select(deliveries)
-    .where(
-        deliveries.c.list_id == sa.bindparam("list_id"),
-        deliveries.c.state == "due",
-        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
-    )
-    .order_by(deliveries.c.due, deliveries.c.delivery_id)
+    .where(in_list(deliveries, sa.bindparam("list_id"), state="due"))
+    .where(deliveries.c.due <= sa.bindparam("now", type_=_MOMENT))
     .limit(1)
     .with_for_update(skip_locked=True)
 )
+_TO_CUT = Statement(_UNCUT.order_by(deliveries.c.due, deliveries.c.delivery_id))
 
 
 def claim_lots(
@@ -102,33 +94,13 @@ def claim_lots(
             break
         cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
         rows = _DUE.rows(tx, given)
-    of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
-    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot} for row in rows])
-    known = {number: get_delivery(tx, list_id, number) for number in {row.delivery_id for row in rows}}
-    return [(_there(known[row.delivery_id]), _lot_of(list_id, row)) for row in rows]
+    return _claimed(tx, list_id, rows, now, holder)
 
 
-_IS_LETTER = sa.exists().where(
-    deliveries.c.list_id == lots.c.list_id,
-    deliveries.c.delivery_id == lots.c.delivery_id,
-    deliveries.c.kind == "letter",
-)
-_DUE_LETTERS = Statement(
-    _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT), _IS_LETTER).order_by(
-        lots.c.due, lots.c.delivery_id
-    )
-)
+_IS_LETTER = sa.exists().where(in_list(deliveries, lots.c.list_id, delivery_id=lots.c.delivery_id, kind="letter"))
+_DUE_LETTERS = Statement(_DUE_BY_NOW.where(_IS_LETTER).order_by(lots.c.due, lots.c.delivery_id))
 _LETTERS_TO_CUT = Statement(
-    sa.select(deliveries)
-    .where(
-        deliveries.c.list_id == sa.bindparam("list_id"),
-        deliveries.c.state == "due",
-        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
-        deliveries.c.kind == "letter",
-    )
-    .order_by(deliveries.c.due, deliveries.c.delivery_id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+    _UNCUT.where(deliveries.c.kind == "letter").order_by(deliveries.c.due, deliveries.c.delivery_id)
 )
 
 
@@ -139,29 +111,14 @@ def claim_letter(tx: Tx, list_id: int, now: datetime, holder: str = "") -> tuple
     if waiting is not None:
         cut_lots(tx, delivery_of(waiting), 1, "", now, 1)
     row = _DUE_LETTERS.row(tx, {**given, "most": 1})
-    if row is None:
-        return None
-    return _claimed(tx, list_id, row, now, holder)
+    return _claimed(tx, list_id, [row], now, holder)[0] if row is not None else None
 
 
 _DUE_AFTER = Statement(
-    _NEXT.where(
-        lots.c.state == "due",
-        lots.c.due <= sa.bindparam("now", type_=_MOMENT),
-        lots.c.delivery_id > sa.bindparam("after"),
-    ).order_by(lots.c.delivery_id, lots.c.due, lots.c.lot)
+    _DUE_BY_NOW.where(lots.c.delivery_id > sa.bindparam("after")).order_by(lots.c.delivery_id, lots.c.due, lots.c.lot)
 )
 _TO_CUT_AFTER = Statement(
-    sa.select(deliveries)
-    .where(
-        deliveries.c.list_id == sa.bindparam("list_id"),
-        deliveries.c.state == "due",
-        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
-        deliveries.c.delivery_id > sa.bindparam("after"),
-    )
-    .order_by(deliveries.c.delivery_id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+    _UNCUT.where(deliveries.c.delivery_id > sa.bindparam("after")).order_by(deliveries.c.delivery_id)
 )
 
 
@@ -174,13 +131,14 @@ def claim_lot_after(
     if waiting is not None and (row is None or waiting.delivery_id < row.delivery_id):
         cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
         row = _DUE_AFTER.row(tx, {**given, "most": 1})
-    return _claimed(tx, list_id, row, now, holder) if row is not None else None
+    return _claimed(tx, list_id, [row], now, holder)[0] if row is not None else None
 
 
-def _claimed(tx: Tx, list_id: int, row: Any, now: datetime, holder: str) -> tuple[Delivery, Lot]:
+def _claimed(tx: Tx, list_id: int, rows: Sequence[Any], now: datetime, holder: str) -> list[tuple[Delivery, Lot]]:
     of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
-    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot}])
-    return _there(get_delivery(tx, list_id, row.delivery_id)), _lot_of(list_id, row)
+    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot} for row in rows])
+    known = {number: get_delivery(tx, list_id, number) for number in {row.delivery_id for row in rows}}
+    return [(_there(known[row.delivery_id]), _lot_of(list_id, row)) for row in rows]
 
 
 def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
@@ -192,7 +150,7 @@ def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
     stays, rest = lot.members[:most], lot.members[most:]
     of = {"list_id": lot.list_id, "delivery_id": lot.delivery_id, "due": now, "first": lot.first, "lot": delivery.lots}
     _KEEP.run_each(tx, [{**of, "members": list(rest), "state": "due", "reason": ""}])
-    tx.execute(sa.update(lots).where(*_IS_MINE).values(members=list(stays)), _mine(lot))
+    tx.execute(sa.update(lots).where(_IS_MINE).values(members=list(stays)), _mine(lot))
     at = {"new_state": delivery.state, "new_domain": delivery.cursor_domain, "new_member": delivery.cursor_member}
     _CUT.run(tx, {**mine, "more": 1, **at})
     return replace(lot, members=stays)
@@ -207,11 +165,6 @@ def _lot_of(list_id: int, row: Any) -> Lot:
 def _there(delivery: Delivery | None) -> Delivery:
     assert delivery is not None, "a lot without its delivery"
     return delivery
-
-
-def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
-    """Take one lot of a list that is due; None when nothing is."""
-    return next(iter(claim_lots(tx, list_id, lot_size, list_language, now, 1)), None)
 
 
 def in_hand(tx: Tx, holder: str | None = None) -> dict[tuple[int, int], int]:
@@ -233,9 +186,7 @@ def release_claims(tx: Tx, holder: str | None = None) -> int:
     whoever had, where there is only one."""
     mine = [(one.c.holder == holder) if holder is not None else sa.true() for one in (lots, failures)]
     is_refused = sa.exists().where(
-        deliveries.c.list_id == lots.c.list_id,
-        deliveries.c.delivery_id == lots.c.delivery_id,
-        deliveries.c.state == "refused",
+        in_list(deliveries, lots.c.list_id, delivery_id=lots.c.delivery_id, state="refused"),
     )
     again = sa.case((is_refused, "refused"), else_="due")
     claimed = sa.update(lots).where(lots.c.state == "claimed", mine[0])
@@ -261,7 +212,7 @@ def renew_claims(tx: Tx, holder: str, now: datetime) -> None:
 _KEEP = Statement(sa.insert(lots))
 _CUT = Statement(
     sa.update(deliveries)
-    .where(deliveries.c.list_id == sa.bindparam("of_list"), deliveries.c.delivery_id == sa.bindparam("of_delivery"))
+    .where(in_list(deliveries, sa.bindparam("of_list"), delivery_id=sa.bindparam("of_delivery")))
     .values(
         lots=deliveries.c.lots + sa.bindparam("more"),
         open_lots=deliveries.c.open_lots + sa.bindparam("more"),
@@ -341,8 +292,8 @@ def editions_sent(tx: Tx, list_id: int, digest: int, membership_id: int) -> list
     """The editions of a digest that a member is among the recipients of."""
     query = (
         sa.select(deliveries.c.edition, lots.c.members)
-        .join(lots, (lots.c.list_id == deliveries.c.list_id) & (lots.c.delivery_id == deliveries.c.delivery_id))
-        .where(deliveries.c.list_id == list_id, deliveries.c.number == digest, deliveries.c.kind == "digest")
+        .join(lots, in_list(lots, deliveries.c.list_id, delivery_id=deliveries.c.delivery_id))
+        .where(in_list(deliveries, list_id, number=digest, kind="digest"))
         .order_by(deliveries.c.delivery_id)
     )
     return list(dict.fromkeys(row.edition for row in tx.execute(query) if membership_id in row.members))
@@ -351,21 +302,22 @@ def editions_sent(tx: Tx, list_id: int, digest: int, membership_id: int) -> list
 # --- settled -----------------------------------------------------------------------------------------------------
 
 
-_IS_MINE = (
-    lots.c.list_id == sa.bindparam("of_list"),
-    lots.c.delivery_id == sa.bindparam("of_delivery"),
-    lots.c.lot == sa.bindparam("of_lot"),
-    lots.c.fence == sa.bindparam("of_fence"),
+_IS_MINE = in_list(
+    lots,
+    sa.bindparam("of_list"),
+    delivery_id=sa.bindparam("of_delivery"),
+    lot=sa.bindparam("of_lot"),
+    fence=sa.bindparam("of_fence"),
 )
 _SETTLE = Statement(
     sa.update(lots)
-    .where(*_IS_MINE, one_of(lots.c.state, "claimed", "refused"))
+    .where(_IS_MINE, one_of(lots.c.state, "claimed", "refused"))
     .values(state="done", outcome=sa.bindparam("what"), leased_until=None, attempts=lots.c.attempts + 1)
     .returning(lots.c.lot)
 )
 _ONE_LESS = Statement(
     sa.update(deliveries)
-    .where(deliveries.c.list_id == sa.bindparam("of_list"), deliveries.c.delivery_id == sa.bindparam("of_delivery"))
+    .where(in_list(deliveries, sa.bindparam("of_list"), delivery_id=sa.bindparam("of_delivery")))
     .values(
         open_lots=deliveries.c.open_lots - 1,
         state=sa.case(
@@ -391,14 +343,14 @@ def one_lot_less(tx: Tx, list_id: int, delivery_id: int) -> None:
 def postpone_lot(tx: Tx, lot: Lot, due: datetime, reason: str) -> None:
     """The relay took nothing of a lot: all of it later."""
     later = sa.update(lots).values(state="due", due=due, attempts=lot.attempts + 1, first=lot.first, reason=reason)
-    tx.execute(later.values(leased_until=None).where(*_IS_MINE, lots.c.state == "claimed"), _mine(lot))
+    tx.execute(later.values(leased_until=None).where(_IS_MINE, lots.c.state == "claimed"), _mine(lot))
 
 
 def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
     """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`, but for those
     that are on their way: what comes of them is kept as it comes. A claimer that was too late changes nothing."""
     refused = {"state": "refused", "leased_until": None, "reason": reason}
-    of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused, attempts=lot.attempts + 1)
+    of_lot = sa.update(lots).where(_IS_MINE, lots.c.state == "claimed").values(**refused, attempts=lot.attempts + 1)
     if tx.execute(of_lot, _mine(lot)).rowcount != 1:
         return False
     return refuse_waiting(tx, lot.list_id, lot.delivery_id, reason)
@@ -406,11 +358,11 @@ def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
 
 def refuse_waiting(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool:
     """Nothing of it that waits is offered again, unless by `queue retry`; True the first time."""
-    mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
+    mine = in_list(deliveries, list_id, delivery_id=delivery_id)
     first = tx.execute(
         sa.update(deliveries).where(mine, deliveries.c.state != "refused").values(state="refused", reason=reason)
     )
-    waiting = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id) & (lots.c.state == "due")
+    waiting = in_list(lots, list_id, delivery_id=delivery_id, state="due")
     tx.execute(sa.update(lots).where(waiting).values(state="refused", leased_until=None, reason=reason))
     return first.rowcount == 1
 

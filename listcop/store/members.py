@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,16 +15,17 @@ from listcop.store.database import Tx, insert_into, insert_of, upsert
 from listcop.store.own_edition import HAS_ROLES, READS
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement, one_of
-from listcop.store.tables import addresses, follows, memberships, people
+from listcop.store.tables import addresses, follows, in_list, memberships, people
+from listcop.store.values import from_row
+
+member_of = from_row(Member, roles=lambda kept: tuple(kept.split("+")))
 
 _BY_ADDRESS = Statement(
-    sa.select(memberships).where(
-        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.address == sa.bindparam("address")
-    )
+    sa.select(memberships).where(in_list(memberships, sa.bindparam("list_id"), address=sa.bindparam("address")))
 )
 _NOTE_DEED = Statement(
     sa.update(memberships)
-    .where(memberships.c.list_id == sa.bindparam("of_list"), memberships.c.membership_id == sa.bindparam("of_member"))
+    .where(in_list(memberships, sa.bindparam("of_list"), membership_id=sa.bindparam("of_member")))
     .values(last_deed=sa.bindparam("at", type_=memberships.c.last_deed.type), deeds=memberships.c.deeds + 1)
 )
 _ADDRESSES_OF = Statement(
@@ -34,8 +36,7 @@ _PEOPLE = SomeRows(
     addresses.c.address, lambda is_one: sa.select(addresses.c.address, addresses.c.person_id).where(is_one)
 )
 _STANDS = sa.and_(
-    memberships.c.list_id == sa.bindparam("list_id"),
-    memberships.c.address == addresses.c.address,
+    in_list(memberships, sa.bindparam("list_id"), address=addresses.c.address),
     memberships.c.state != sa.literal_column("'left'"),
 )
 _SPELLED = Statement(
@@ -78,7 +79,7 @@ def is_lite(tx: Tx, list_id: int, address: str) -> bool:
 
 def get_member(tx: Tx, list_id: int, membership_id: int) -> Member | None:
     row = tx.execute(
-        sa.select(memberships).where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
+        sa.select(memberships).where(in_list(memberships, list_id, membership_id=membership_id))
     ).one_or_none()
     return member_of(row) if row else None
 
@@ -132,29 +133,28 @@ def memberships_of(tx: Tx, person_id: int) -> list[Member]:
     return [member_of(row) for row in tx.execute(query)]
 
 
-def add_member(
-    tx: Tx,
-    list_id: int,
-    address: str,
-    *,
-    name: str = "",
-    cadence: str = "each",
-    roles: Sequence[str] = ("member",),
-    language: str = "",
-    state: str = "active",
-    now: datetime,
-    last_number: int,
-) -> Member:
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """How somebody begins as a member, or begins anew."""
+
+    name: str = ""
+    cadence: str = "each"
+    roles: Sequence[str] = ("member",)
+    language: str = ""
+    state: str = "active"
+
+
+def add_member(tx: Tx, list_id: int, address: str, new: NewMember, *, now: datetime, last_number: int) -> Member:
     """Make a membership, or bring one back that had left; posts up to `last_number` are not sent to it."""
     address = spelling_of(tx, address, list_id)
-    person_id = _person_of(tx, address, name, language, now)
+    person_id = _person_of(tx, address, new.name, new.language, now)
     values = dict(
         person_id=person_id,
-        name=name,
-        language=language,
-        cadence=cadence,
-        roles=joined_roles(roles),
-        state=state,
+        name=new.name,
+        language=new.language,
+        cadence=new.cadence,
+        roles=joined_roles(new.roles),
+        state=new.state,
         joined=now,
         paused_until=None,
         each_from=last_number,
@@ -168,18 +168,12 @@ def add_member(
         change_member(tx, list_id, old.membership_id, **values)
         return get_member(tx, list_id, old.membership_id) or old
     membership_id = list_store.take_numbers(tx, list_id, member=1).member
-    row = tx.execute(
-        sa.insert(memberships)
-        .values(
-            list_id=list_id,
-            membership_id=membership_id,
-            address=address,
-            domain=address.rpartition("@")[2],
-            **values,
-        )
-        .returning(*memberships.c)
-    ).one()
-    return member_of(row)
+    key = {"list_id": list_id, "membership_id": membership_id, "address": address, "domain": _domain_of(address)}
+    return member_of(tx.execute(sa.insert(memberships).values(**key, **values).returning(*memberships.c)).one())
+
+
+def _domain_of(address: str) -> str:
+    return address.rpartition("@")[2]
 
 
 def _has_one_digest(tx: Tx, person_id: int) -> bool:
@@ -293,19 +287,17 @@ def rename(tx: Tx, member: Member, address: str) -> None:
     there = find_member(tx, member.list_id, address)
     if there is not None:  # two rows of a list cannot have one address, not even for a moment
         change_member(tx, member.list_id, there.membership_id, address=f"#{there.membership_id}")
-    change_member(tx, member.list_id, member.membership_id, address=address, domain=address.rpartition("@")[2])
+    change_member(tx, member.list_id, member.membership_id, address=address, domain=_domain_of(address))
     if there is not None:
-        domain = member.address.rpartition("@")[2]
-        change_member(tx, member.list_id, there.membership_id, address=member.address, domain=domain, state="left")
+        old, domain = member.address, _domain_of(member.address)
+        change_member(tx, member.list_id, there.membership_id, address=old, domain=domain, state="left")
 
 
 def change_member(tx: Tx, list_id: int, membership_id: int, **values: Any) -> None:
     if "roles" in values and not isinstance(values["roles"], str):
         values["roles"] = joined_roles(values["roles"])
     tx.execute(
-        sa.update(memberships)
-        .where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
-        .values(**values)
+        sa.update(memberships).where(in_list(memberships, list_id, membership_id=membership_id)).values(**values)
     )
 
 
@@ -330,9 +322,7 @@ def set_follow(tx: Tx, list_id: int, thread: int, membership_id: int, *, is_mute
 def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:
     """Membership ids that follow or mute a thread: True for muted."""
     rows = tx.execute(
-        sa.select(follows.c.membership_id, follows.c.muted).where(
-            follows.c.list_id == list_id, follows.c.thread == thread
-        )
+        sa.select(follows.c.membership_id, follows.c.muted).where(in_list(follows, list_id, thread=thread))
     )
     return {row.membership_id: row.muted for row in rows}
 
@@ -357,7 +347,7 @@ def due_to_return(tx: Tx, list_id: int, now: datetime) -> list[Member]:
 
 _NEXT_RETURN = Statement(
     sa.select(sa.func.min(memberships.c.paused_until).label("first")).where(
-        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.state == sa.literal_column("'paused'")
+        in_list(memberships, sa.bindparam("list_id"), state=sa.literal_column("'paused'"))
     )
 )
 
@@ -384,28 +374,3 @@ def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> l
         READS,
     )
     return [member_of(row) for row in tx.execute(query.order_by(memberships.c.joined, memberships.c.membership_id))]
-
-
-def member_of(row: Any) -> Member:
-    return Member(
-        list_id=row.list_id,
-        membership_id=row.membership_id,
-        person_id=row.person_id,
-        address=row.address,
-        name=row.name,
-        language=row.language,
-        cadence=row.cadence,
-        roles=tuple(row.roles.split("+")),
-        state=row.state,
-        joined=row.joined,
-        paused_until=row.paused_until,
-        each_from=row.each_from,
-        sent_up_to=row.sent_up_to,
-        short_digest=row.short_digest,
-        listening=row.listening,
-        last_deed=row.last_deed,
-        deeds=row.deeds,
-        lite=row.lite,
-        profile=row.profile,
-        combined=row.combined,
-    )

@@ -12,7 +12,7 @@ from listcop.core.masking import masked_id
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, posts
+from listcop.store.tables import in_list, message_ids, posts
 
 KNOWN_AT_ONCE = 64  # Message-IDs asked for in one statement
 
@@ -71,7 +71,7 @@ _OWN_ID = Statement(_adopt)
 _MISSING_ID = Statement(lambda dialect: insert_of(dialect, message_ids).on_conflict_do_nothing())
 _SEEN = Statement(
     sa.select(posts.c.number, posts.c.substance).where(
-        posts.c.list_id == sa.bindparam("list_id"), posts.c.message_id == sa.bindparam("message_id")
+        in_list(posts, sa.bindparam("list_id"), message_id=sa.bindparam("message_id"))
     )
 )
 
@@ -85,7 +85,7 @@ def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
 
 _AWAITS = Statement(
     sa.select(posts.c.number)
-    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.thread == sa.bindparam("thread"))
+    .where(in_list(posts, sa.bindparam("list_id"), thread=sa.bindparam("thread")))
     .where(posts.c.parent.is_(None), posts.c.answers == sa.bindparam("own"))
     .limit(1)
 )
@@ -98,7 +98,7 @@ def awaits(tx: Tx, list_id: int, thread: int, message_id: str) -> bool:
 
 _ADOPT_ANSWERS = Statement(
     sa.update(posts)
-    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.thread == sa.bindparam("of_thread"))
+    .where(in_list(posts, sa.bindparam("of_list"), thread=sa.bindparam("of_thread")))
     .where(posts.c.answers == sa.bindparam("own"))
     .values(parent=sa.bindparam("of_number"), placed=["references", 1.0])
 )
@@ -114,7 +114,7 @@ def move_awaited(tx: Tx, list_id: int, out_of: int, thread: int) -> None:
     answered = sa.select(posts.c.answers).where(posts.c.list_id == list_id, posts.c.answers.is_not(None))
     tx.execute(
         sa.update(message_ids)
-        .where(message_ids.c.list_id == list_id, message_ids.c.thread == out_of, message_ids.c.number.is_(None))
+        .where(in_list(message_ids, list_id, thread=out_of), message_ids.c.number.is_(None))
         .where(message_ids.c.message_id.in_(answered.where(posts.c.thread == thread)))
         .where(message_ids.c.message_id.not_in(answered.where(posts.c.thread == out_of)))
         .values(thread=thread)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from listcop.core.rejoin import LOOKED_THROUGH, Candidate, Written
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
-from listcop.store.tables import posts, threads
+from listcop.store.tables import in_list, posts, threads
 
 THREADS = 5  # of one subject, the latest
 _OF_LIST: sa.BindParameter[int] = sa.bindparam("list_id")
@@ -23,8 +23,7 @@ _TEXT = sa.func.substr(posts.c.text, 1, LOOKED_THROUGH).label("text")  # the res
 _SUBJECT = Statement(
     sa.select(threads.c.number, threads.c.last_post)
     .where(
-        threads.c.list_id == _OF_LIST,
-        threads.c.normal_subject == sa.bindparam("subject"),
+        in_list(threads, _OF_LIST, normal_subject=sa.bindparam("subject")),
         threads.c.last_post >= sa.bindparam("since", type_=threads.c.last_post.type),
         threads.c.merged_into.is_(None),
     )
@@ -82,7 +81,7 @@ def _of_threads(count: int, has_texts: bool) -> Statement:
     parts: list[Any] = []
     for n in range(count):
         in_thread = sa.select(*_written(has_texts)).where(
-            posts.c.list_id == _OF_LIST, posts.c.thread == sa.bindparam(f"thread{n}", type_=posts.c.thread.type)
+            in_list(posts, _OF_LIST, thread=sa.bindparam(f"thread{n}", type_=posts.c.thread.type))
         )
         parts.append(in_thread.order_by(posts.c.number).limit(1))
         parts.append(in_thread.order_by(posts.c.number.desc()).limit(_MOST))

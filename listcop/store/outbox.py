@@ -17,7 +17,7 @@ from listcop.store.letter_keys import KEYS_GONE, forget_keys
 from listcop.store.lots import one_lot_less
 from listcop.store.readers import next_readers
 from listcop.store.statements import Statement, lease_clock
-from listcop.store.tables import deliveries, facts, failures, lists, lots
+from listcop.store.tables import deliveries, facts, failures, in_list, lists, lots
 
 _NOW = sa.bindparam("now", type_=deliveries.c.due.type)
 
@@ -56,7 +56,7 @@ def deliveries_older(tx: Tx, oldest: datetime, now: datetime, most: int) -> list
         lists.join(deliveries, of_delivery & (deliveries.c.state == "due"))
     )
     waiting = (lots.c.list_id == lists.c.list_id) & (lots.c.state == "due") & (lots.c.due <= now)
-    is_its = (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id)
+    is_its = in_list(deliveries, lots.c.list_id, delivery_id=lots.c.delivery_id)
     in_lots = sa.select(lots.c.list_id, lots.c.delivery_id).select_from(
         lists.join(lots, waiting).join(deliveries, is_its & (deliveries.c.due < oldest))
     )
@@ -76,7 +76,7 @@ def failures_older(tx: Tx, oldest: datetime, now: datetime, most: int) -> list[F
 def next_due(tx: Tx) -> datetime | None:
     """When the next try of anything is due."""
     first = [
-        sa.select(sa.func.min(table.c.due)).where(table.c.list_id == lists.c.list_id, table.c.state == state)
+        sa.select(sa.func.min(table.c.due)).where(in_list(table, lists.c.list_id, state=state))
         for table, state in ((deliveries, "due"), (lots, "due"), (failures, "later"))
     ]
     rows = tx.execute(sa.select(*(one.scalar_subquery() for one in first)).select_from(lists))
@@ -91,7 +91,7 @@ def bring_back(tx: Tx, now: datetime, longest: timedelta) -> None:
 
 def outcomes_of(tx: Tx, list_id: int, delivery_id: int) -> tuple[str, list[Failure]]:
     """All outcome letters of a delivery, and its failures."""
-    query = sa.select(lots.c.outcome).where(lots.c.list_id == list_id, lots.c.delivery_id == delivery_id)
+    query = sa.select(lots.c.outcome).where(in_list(lots, list_id, delivery_id=delivery_id))
     return "".join(tx.execute(query).scalars()), failures_of(tx, list_id, delivery_id)
 
 
@@ -105,15 +105,15 @@ def may_have(tx: Tx, list_id: int, delivery_id: int) -> bool:
     """May some have it, and nobody knows: under way, cut behind the dot, or sent by who ended before that was kept?"""
     in_hand = sa.or_(lots.c.state == "claimed", lots.c.outcome.contains("u"))
     unkept = (lots.c.state != "done") & (lots.c.fence > lots.c.attempts)
-    of_lots = sa.select(lots.c.lot).where(_of(lots, list_id, delivery_id), sa.or_(in_hand, unkept))
+    of_lots = sa.select(lots.c.lot).where(in_list(lots, list_id, delivery_id=delivery_id), sa.or_(in_hand, unkept))
     unsure = sa.or_(failures.c.state == "sending", failures.c.reason.startswith(UNCERTAIN))
-    of_failures = sa.select(failures.c.membership_id).where(_of(failures, list_id, delivery_id), unsure)
+    of_failures = sa.select(failures.c.membership_id).where(in_list(failures, list_id, delivery_id=delivery_id), unsure)
     return any(tx.execute(one.limit(1)).first() is not None for one in (of_lots, of_failures))
 
 
 def in_lots(tx: Tx, list_id: int, delivery_id: int) -> Counter[str]:
     """How many recipients of a delivery are in lots of each state."""
-    query = sa.select(lots.c.state, lots.c.members).where(_of(lots, list_id, delivery_id))
+    query = sa.select(lots.c.state, lots.c.members).where(in_list(lots, list_id, delivery_id=delivery_id))
     found: Counter[str] = Counter()
     for row in tx.execute(query):
         found[row.state] += len(row.members)
@@ -152,7 +152,7 @@ def _queued_deliveries(tx: Tx, list_id: int | None) -> Iterator[Queued]:
 def _queued_lots(tx: Tx, list_id: int | None) -> Iterator[Queued]:
     waiting = (
         sa.select(lots, deliveries.c.kind, deliveries.c.number, deliveries.c.recipient)
-        .join(deliveries, (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id))
+        .join(deliveries, in_list(deliveries, lots.c.list_id, delivery_id=lots.c.delivery_id))
         .where(lots.c.state.in_(("due", "claimed", "held")))
     )
     for row in tx.execute(waiting.where(_of_one(lots, list_id))):
@@ -162,7 +162,7 @@ def _queued_lots(tx: Tx, list_id: int | None) -> Iterator[Queued]:
 
 
 def _queued_failures(tx: Tx, list_id: int | None) -> Iterator[Queued]:
-    is_its = (deliveries.c.list_id == failures.c.list_id) & (deliveries.c.delivery_id == failures.c.delivery_id)
+    is_its = in_list(deliveries, failures.c.list_id, delivery_id=failures.c.delivery_id)
     waiting = (
         sa.select(failures, deliveries.c.kind, deliveries.c.number)
         .join(deliveries, is_its)
@@ -194,13 +194,13 @@ def why_refused(tx: Tx, most: int = 100) -> list[tuple[int, str]]:
 
 def find_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> str | None:
     """The state of one lot."""
-    query = sa.select(lots.c.state).where(_of(lots, list_id, delivery_id), lots.c.lot == lot)
+    query = sa.select(lots.c.state).where(in_list(lots, list_id, delivery_id=delivery_id, lot=lot))
     return tx.execute(query).scalar_one_or_none()
 
 
 def find_failure(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> str | None:
     """The state of one recipient who did not simply get theirs."""
-    mine = _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id)
+    mine = in_list(failures, list_id, delivery_id=delivery_id, membership_id=membership_id)
     return tx.execute(sa.select(failures.c.state).where(mine)).scalar_one_or_none()
 
 
@@ -227,28 +227,34 @@ def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
     delivery = lock_delivery(tx, list_id, delivery_id)
     if delivery is None:
         return 0
-    where = _of(lots, list_id, delivery_id)
+    where = in_list(lots, list_id, delivery_id=delivery_id)
     count = _retry_lots(tx, where & lots.c.state.in_(("due", "refused")), now)
     count += _uncut(tx, delivery) if delivery.state != "held" else 0
     waits: Condition = failures.c.state.in_(("later", "uncertain", "refused"))
     if delivery.reason != KEYS_GONE:
         waits |= _GAVE_UP
-    count += _retry_failures(tx, _of(failures, list_id, delivery_id) & waits, now)
+    count += _retry_failures(tx, in_list(failures, list_id, delivery_id=delivery_id) & waits, now)
     again = delivery.state
     if delivery.state == "refused":
         open_ones = sa.select(sa.func.count()).select_from(lots).where(where, lots.c.state != "done")
         left = tx.execute(open_ones).scalar_one()
         again = "due" if not delivery.is_all_cut else "cut" if left else "done"
-        tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(open_lots=left))
+        tx.execute(
+            sa.update(deliveries).where(in_list(deliveries, list_id, delivery_id=delivery_id)).values(open_lots=left)
+        )
     if delivery.state in ("due", "cut", "refused"):
-        tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(state=again, due=now))
+        tx.execute(
+            sa.update(deliveries)
+            .where(in_list(deliveries, list_id, delivery_id=delivery_id))
+            .values(state=again, due=now)
+        )
     return count
 
 
 def retry_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, now: datetime) -> int:
     """Make one lot due now."""
-    tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(due=now))
-    return _retry_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot) & (lots.c.state == "due"), now)
+    tx.execute(sa.update(deliveries).where(in_list(deliveries, list_id, delivery_id=delivery_id)).values(due=now))
+    return _retry_lots(tx, in_list(lots, list_id, delivery_id=delivery_id, lot=lot, state="due"), now)
 
 
 def retry_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, now: datetime) -> int:
@@ -256,7 +262,7 @@ def retry_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, now: d
     delivery = get_delivery(tx, list_id, delivery_id)
     if delivery is None or delivery.reason == KEYS_GONE:
         return 0
-    mine = _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id)
+    mine = in_list(failures, list_id, delivery_id=delivery_id, membership_id=membership_id)
     return _retry_failures(tx, mine & failures.c.state.in_(("later", "uncertain", "refused", "never")), now)
 
 
@@ -265,11 +271,14 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
     delivery = lock_delivery(tx, list_id, delivery_id)  # nobody cuts more of it meanwhile
     if delivery is None:
         return 0
-    count = _drop_lots(tx, _of(lots, list_id, delivery_id)) + _uncut(tx, delivery)
-    count += _drop_failures(tx, _of(failures, list_id, delivery_id))
+    count = _drop_lots(tx, in_list(lots, list_id, delivery_id=delivery_id)) + _uncut(tx, delivery)
+    count += _drop_failures(tx, in_list(failures, list_id, delivery_id=delivery_id))
     tx.execute(
         sa.update(deliveries)
-        .where(_of(deliveries, list_id, delivery_id), deliveries.c.state.in_(("due", "held", "cut", "refused")))
+        .where(
+            in_list(deliveries, list_id, delivery_id=delivery_id),
+            deliveries.c.state.in_(("due", "held", "cut", "refused")),
+        )
         .values(state="done", reason="dropped", open_lots=0)
     )
     forget_keys(tx, list_id, delivery_id)
@@ -279,7 +288,7 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
 def drop_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> int:
     """Give one lot up; its delivery is done when it was the last."""
     lock_delivery(tx, list_id, delivery_id)
-    count = _drop_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot))
+    count = _drop_lots(tx, in_list(lots, list_id, delivery_id=delivery_id, lot=lot))
     if count:
         one_lot_less(tx, list_id, delivery_id)
         forget_keys(tx, list_id, delivery_id)
@@ -288,16 +297,12 @@ def drop_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> int:
 
 def drop_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> int:
     """Give one recipient up who did not simply get theirs."""
-    count = _drop_failures(tx, _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id))
+    count = _drop_failures(tx, in_list(failures, list_id, delivery_id=delivery_id, membership_id=membership_id))
     forget_keys(tx, list_id, delivery_id)
     return count
 
 
 Condition = sa.ColumnElement[bool]
-
-
-def _of(table: sa.Table, list_id: int, delivery_id: int) -> Condition:
-    return (table.c.list_id == list_id) & (table.c.delivery_id == delivery_id)
 
 
 def _uncut(tx: Tx, delivery: Delivery) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 import sqlalchemy as sa
 
-from listcop.store.assets import Asset
+from listcop.store.assets import Asset, asset_of
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
@@ -128,7 +128,7 @@ def each_asset(store: Reads, list_id: int) -> Iterator[int]:
 
 def some_assets(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[Asset]:
     """Assets by their numbers, in order."""
-    return [Asset(**row._asdict()) for row in _SOME_ASSETS.rows(tx, {"list_id": list_id}, numbers)]
+    return [asset_of(row) for row in _SOME_ASSETS.rows(tx, {"list_id": list_id}, numbers)]
 
 
 def assets_of_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[int]:

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, posts
+from listcop.store.tables import in_list, message_ids, posts
 from listcop.store.unread import AGAIN
+from listcop.store.values import from_row, to_row
 
 _KEEP = Statement(sa.insert(posts))
 
@@ -59,41 +60,22 @@ class Post:
     quoted: str
 
 
+_post = from_row(Post, attachments=lambda kept: tuple(Attached(*one) for one in kept), placed=tuple, changed=tuple)
+_row = to_row(
+    Post,
+    left_out=("redacted",),
+    attachments=lambda files: [[one.name, one.type, one.size, one.sha256, one.part] for one in files],
+    placed=list,
+    changed=list,
+)
+
+
 def keep_post(tx: Tx, post: Post) -> None:
     """Insert a post; its Message-ID becomes known, unless another letter bears it already."""
-    _KEEP.run(
-        tx,
-        {
-            "list_id": post.list_id,
-            "number": post.number,
-            "letter_id": post.letter_id,
-            "message_id": post.message_id,
-            "substance": post.substance,
-            "thread": post.thread,
-            "parent": post.parent,
-            "answers": post.answers,
-            "author": post.author,
-            "name": post.name,
-            "subject": post.subject,
-            "date": post.date,
-            "accepted": post.accepted,
-            "imported": post.imported,
-            "automatic": post.automatic,
-            "reply_mark": post.reply_mark,
-            "attachments": [[a.name, a.type, a.size, a.sha256, a.part] for a in post.attachments],
-            "placed": list(post.placed),
-            "changed": list(post.changed),
-            "policy": post.policy,
-            "read_by": post.read_by,
-            "text": post.text,
-            "quoted": post.quoted,
-        },
-    )
+    _KEEP.run(tx, _row(post))
 
 
-_GET = Statement(
-    sa.select(posts).where(posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number"))
-)
+_GET = Statement(sa.select(posts).where(in_list(posts, sa.bindparam("list_id"), number=sa.bindparam("number"))))
 
 
 def get_post(tx: Tx, list_id: int, number: int) -> Post | None:
@@ -103,18 +85,18 @@ def get_post(tx: Tx, list_id: int, number: int) -> Post | None:
 
 def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     """The posts of a thread in order of number."""
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread == thread).order_by(posts.c.number)
+    query = sa.select(posts).where(in_list(posts, list_id, thread=thread)).order_by(posts.c.number)
     return [_post(row) for row in tx.execute(query)]
 
 
 def numbers_of_thread(tx: Tx, list_id: int, thread: int) -> list[int]:
-    query = sa.select(posts.c.number).where(posts.c.list_id == list_id, posts.c.thread == thread)
+    query = sa.select(posts.c.number).where(in_list(posts, list_id, thread=thread))
     return list(tx.execute(query.order_by(posts.c.number)).scalars())
 
 
 def answers_to(tx: Tx, list_id: int, thread: int, number: int) -> list[Post]:
     """The posts of a thread that answer one of its posts."""
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread == thread, posts.c.parent == number)
+    query = sa.select(posts).where(in_list(posts, list_id, thread=thread, parent=number))
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
 
 
@@ -146,9 +128,7 @@ def some_posts(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[Post]:
 
 
 _THREAD = Statement(
-    sa.select(posts.c.thread).where(
-        posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number")
-    )
+    sa.select(posts.c.thread).where(in_list(posts, sa.bindparam("list_id"), number=sa.bindparam("number")))
 )
 
 
@@ -172,7 +152,7 @@ def threads_with_files(tx: Tx, list_id: int, sums: Collection[str]) -> set[int]:
 
 _NOTE_CHANGES = Statement(
     sa.update(posts)
-    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.number == sa.bindparam("of_number"))
+    .where(in_list(posts, sa.bindparam("of_list"), number=sa.bindparam("of_number")))
     .values(policy=sa.bindparam("of_author"), changed=sa.bindparam("why"))
 )
 
@@ -183,7 +163,7 @@ def note_changes(tx: Tx, list_id: int, number: int, policy: str, changed: Sequen
 
 
 def change_post(tx: Tx, list_id: int, number: int, **values: Any) -> None:
-    tx.execute(sa.update(posts).where(posts.c.list_id == list_id, posts.c.number == number).values(**values))
+    tx.execute(sa.update(posts).where(in_list(posts, list_id, number=number)).values(**values))
 
 
 def shared_letters(tx: Tx, list_id: int) -> set[int]:
@@ -194,13 +174,13 @@ def shared_letters(tx: Tx, list_id: int) -> set[int]:
 
 def shares_letter(tx: Tx, list_id: int, post: Post) -> bool:
     """Did the post's letter become several posts?"""
-    query = sa.select(sa.func.count()).where(posts.c.list_id == list_id, posts.c.letter_id == post.letter_id)
+    query = sa.select(sa.func.count()).where(in_list(posts, list_id, letter_id=post.letter_id))
     return int(tx.execute(query).scalar_one()) > 1
 
 
 def posts_of_letter(tx: Tx, list_id: int, letter_id: int) -> list[Post]:
     """All posts that a letter became."""
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.letter_id == letter_id).order_by(posts.c.number)
+    query = sa.select(posts).where(in_list(posts, list_id, letter_id=letter_id)).order_by(posts.c.number)
     return [_post(row) for row in tx.execute(query)]
 
 
@@ -241,7 +221,7 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
 
 def place_by_word(tx: Tx, list_id: int, number: int, reason: str) -> None:
     """A person decided where a post stands."""
-    where = (posts.c.list_id == list_id) & (posts.c.number == number)
+    where = in_list(posts, list_id, number=number)
     tx.execute(sa.update(posts).where(where).values(placed=[reason, 1.0]))
 
 
@@ -291,7 +271,7 @@ _LATE = (
 )
 _LAST = (
     sa.select(posts.c.accepted, posts.c.imported)
-    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.author == sa.bindparam("author"))
+    .where(in_list(posts, sa.bindparam("list_id"), author=sa.bindparam("author")))
     .order_by(posts.c.number.desc())
     .limit(sa.bindparam("enough"))
     .subquery()
@@ -317,13 +297,13 @@ def days_of_posts(tx: Tx, list_id: int, since: datetime) -> set[date]:
 
 
 def author_posts(tx: Tx, list_id: int, author: str) -> int:
-    query = sa.select(sa.func.count()).select_from(posts).where(posts.c.list_id == list_id, posts.c.author == author)
+    query = sa.select(sa.func.count()).select_from(posts).where(in_list(posts, list_id, author=author))
     return int(tx.execute(query).scalar_one())
 
 
 def has_said(tx: Tx, list_id: int, author: str, substance: str) -> bool:
     """Has an author posted the very same before, under whatever Message-ID?"""
-    of_theirs = (posts.c.list_id == list_id) & (posts.c.author == author)
+    of_theirs = in_list(posts, list_id, author=author)
     return (
         tx.execute(sa.select(posts.c.number).where(of_theirs, posts.c.substance == substance).limit(1)).first()
         is not None
@@ -332,12 +312,12 @@ def has_said(tx: Tx, list_id: int, author: str, substance: str) -> bool:
 
 def first_post_of(tx: Tx, list_id: int, author: str) -> int:
     """The number of an author's first post; 0 where there is none."""
-    query = sa.select(sa.func.min(posts.c.number)).where(posts.c.list_id == list_id, posts.c.author == author)
+    query = sa.select(sa.func.min(posts.c.number)).where(in_list(posts, list_id, author=author))
     return int(tx.execute(query).scalar_one() or 0)
 
 
 def posts_of_author(tx: Tx, list_id: int, author: str, limit: int) -> list[Post]:
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.author == author)
+    query = sa.select(posts).where(in_list(posts, list_id, author=author))
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number.desc()).limit(limit))]
 
 
@@ -356,32 +336,3 @@ def count_imported(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> i
         posts.c.list_id == list_id, posts.c.imported.is_(True), posts.c.date > opens, posts.c.date <= closes
     )
     return int(tx.execute(query).scalar_one())
-
-
-def _post(row: Any) -> Post:
-    return Post(
-        list_id=row.list_id,
-        number=row.number,
-        letter_id=row.letter_id,
-        message_id=row.message_id,
-        substance=row.substance,
-        thread=row.thread,
-        parent=row.parent,
-        answers=row.answers,
-        author=row.author,
-        name=row.name,
-        subject=row.subject,
-        date=row.date,
-        accepted=row.accepted,
-        imported=row.imported,
-        automatic=row.automatic,
-        reply_mark=row.reply_mark,
-        attachments=tuple(Attached(*one) for one in row.attachments),
-        placed=(row.placed[0], row.placed[1]),
-        changed=tuple(row.changed),
-        policy=row.policy,
-        redacted=row.redacted,
-        read_by=row.read_by,
-        text=row.text,
-        quoted=row.quoted,
-    )

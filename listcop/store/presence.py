@@ -12,7 +12,7 @@ from listcop.core.knowledge import QUESTION_CHARACTERS, Answered, OpenQuestion
 from listcop.store.database import Tx
 from listcop.store.formerly import Moves, moves_of
 from listcop.store.statements import Statement
-from listcop.store.tables import addresses, events, memberships, posts, readings, threads
+from listcop.store.tables import addresses, events, in_list, memberships, posts, readings, threads
 
 ANSWERS_READ = 4_000  # the newest: what was answered before these counts little
 QUESTIONS_READ = 500
@@ -48,8 +48,8 @@ _ANSWERED = Statement(
         sa.case((posts.c.imported, posts.c.date), else_=posts.c.accepted).label("at"),
     )
     .select_from(posts)
-    .join(readings, sa.and_(readings.c.list_id == posts.c.list_id, readings.c.number == posts.c.number))
-    .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
+    .join(readings, in_list(readings, posts.c.list_id, number=posts.c.number))
+    .join(threads, in_list(threads, posts.c.list_id, number=posts.c.thread))
     .where(posts.c.list_id == _LIST, readings.c.list_id == _LIST, threads.c.list_id == _LIST)
     .where(posts.c.author == sa.bindparam("author"), posts.c.redacted.is_(None), readings.c.role == "answer")
     .where(threads.c.needs_answer.is_(True), threads.c.merged_into.is_(None))
@@ -69,9 +69,9 @@ _ANSWERS = Statement(
         sa.func.substr(_OPENER.c.text, 1, QUESTION_CHARACTERS).label("question"),
         threads.c.state,
     )
-    .join(readings, sa.and_(readings.c.list_id == posts.c.list_id, readings.c.number == posts.c.number))
-    .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
-    .join(_OPENER, sa.and_(_OPENER.c.list_id == posts.c.list_id, _OPENER.c.number == posts.c.thread))
+    .join(readings, in_list(readings, posts.c.list_id, number=posts.c.number))
+    .join(threads, in_list(threads, posts.c.list_id, number=posts.c.thread))
+    .join(_OPENER, in_list(_OPENER, posts.c.list_id, number=posts.c.thread))
     .where(posts.c.list_id == _LIST, readings.c.list_id == _LIST, threads.c.list_id == _LIST)
     .where(_OPENER.c.list_id == _LIST, readings.c.role == "answer", threads.c.needs_answer.is_(True))
     .where(posts.c.redacted.is_(None), _OPENER.c.redacted.is_(None), posts.c.author != "")
@@ -87,7 +87,7 @@ _QUESTIONS = Statement(
         threads.c.started,
         sa.func.substr(posts.c.text, 1, QUESTION_CHARACTERS).label("text"),
     )
-    .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.number == threads.c.number))
+    .join(posts, in_list(posts, threads.c.list_id, number=threads.c.number))
     .where(threads.c.list_id == _LIST, posts.c.list_id == _LIST, threads.c.state == "open")
     .where(threads.c.merged_into.is_(None), posts.c.redacted.is_(None))
     .order_by(threads.c.open_since.desc(), threads.c.number.desc())

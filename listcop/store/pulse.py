@@ -12,7 +12,7 @@ from listcop.core.pulse import Opened, Who, Wrote
 from listcop.store import formerly
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
-from listcop.store.tables import addresses, assets, events, memberships, posts, threads
+from listcop.store.tables import addresses, assets, events, in_list, memberships, posts, threads
 
 AT_ONCE = 500  # addresses asked for in one statement
 MISDATED = 5  # so many of the oldest threads may have a wrong date
@@ -33,7 +33,7 @@ _POSTS = Statement(
         posts.c.message_id,
         formerly.WRITTEN.label("written"),
     )
-    .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
+    .join(threads, in_list(threads, posts.c.list_id, number=posts.c.thread))
     .where(*_LIVED, posts.c.list_id == _LIST, posts.c.date >= _SINCE, posts.c.date < _UNTIL)
     .where(posts.c.automatic.is_(None), _WRITER != "")
 )
@@ -51,7 +51,7 @@ _THREADS = Statement(
 _COUNT = Statement(
     sa.select(sa.func.count().label("count"))
     .select_from(threads)
-    .join(posts, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
+    .join(posts, in_list(threads, posts.c.list_id, number=posts.c.thread))
     .where(*_LIVED, posts.c.list_id == _LIST, posts.c.date >= _SINCE, posts.c.date < _UNTIL)
     .where(posts.c.automatic.is_(None))
 )
@@ -169,7 +169,7 @@ def count_assets(tx: Tx, list_id: int, of: Collection[int]) -> int:
 def count_used(tx: Tx, list_id: int, what: str, since: datetime, until: datetime) -> int:
     """How often something happened in a period."""
     query = sa.select(sa.func.count()).where(
-        events.c.list_id == list_id, events.c.what == what, events.c.at >= since, events.c.at < until
+        in_list(events, list_id, what=what), events.c.at >= since, events.c.at < until
     )
     return int(tx.execute(query.select_from(events)).scalar_one())
 

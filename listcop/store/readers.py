@@ -13,7 +13,7 @@ from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery
 from listcop.store.own_edition import HAS_OWN_EDITION
 from listcop.store.statements import Statement
-from listcop.store.tables import follows, memberships, posts
+from listcop.store.tables import follows, in_list, memberships, posts
 
 
 class To(NamedTuple):
@@ -48,13 +48,13 @@ _FOLLOWERS = Statement(
     )
     .join(
         memberships,
-        (memberships.c.list_id == follows.c.list_id) & (memberships.c.membership_id == follows.c.membership_id),
+        in_list(memberships, follows.c.list_id, membership_id=follows.c.membership_id),
     )
     .where(
         follows.c.list_id == sa.bindparam("list_id"),
         follows.c.thread
         == sa.select(posts.c.thread)
-        .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number"))
+        .where(in_list(posts, sa.bindparam("list_id"), number=sa.bindparam("number")))
         .scalar_subquery(),
         memberships.c.state == "active",
     )
@@ -72,13 +72,10 @@ _ANYBODY = Statement(
                 _IS_READER,
             ),
             sa.exists().where(
-                follows.c.list_id == sa.bindparam("list_id"),
-                follows.c.thread == sa.bindparam("thread"),
+                in_list(follows, sa.bindparam("list_id"), thread=sa.bindparam("thread")),
                 follows.c.muted.is_(False),
                 follows.c.since < sa.bindparam("number"),
-                memberships.c.list_id == follows.c.list_id,
-                memberships.c.membership_id == follows.c.membership_id,
-                memberships.c.state == "active",
+                in_list(memberships, follows.c.list_id, membership_id=follows.c.membership_id, state="active"),
             ),
         ).label("anybody")
     )

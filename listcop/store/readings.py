@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import readings
+from listcop.store.tables import in_list, readings
+from listcop.store.values import from_row, to_row
 
 
 class Reading(NamedTuple):
@@ -28,29 +29,17 @@ class Reading(NamedTuple):
     why: tuple[str, ...]
 
 
+_reading = from_row(Reading, types=tuple, links=tuple, why=tuple)
+_row = to_row(Reading, types=list, links=list, why=list)
 _KEEP = Statement(sa.insert(readings))
 _FORGET = Statement(
-    sa.delete(readings).where(
-        readings.c.list_id == sa.bindparam("of_list"), readings.c.number == sa.bindparam("of_number")
-    )
+    sa.delete(readings).where(in_list(readings, sa.bindparam("of_list"), number=sa.bindparam("of_number")))
 )
 
 
 def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading], replacing: Sequence[int]) -> None:
     """Keep findings; `replacing`: posts among them that have older ones."""
-    rows: list[dict[str, Any]] = [
-        {
-            "list_id": list_id,
-            "number": one.number,
-            "role": one.role,
-            "kind": one.kind,
-            "types": list(one.types),
-            "asks": one.asks,
-            "links": list(one.links),
-            "why": list(one.why),
-        }
-        for one in found
-    ]
+    rows = [_row(one) | {"list_id": list_id} for one in found]
     if rows:
         if replacing:
             _FORGET.run_each(tx, [{"of_list": list_id, "of_number": number} for number in replacing])
@@ -68,9 +57,7 @@ def readings_of(tx: Tx, list_id: int, numbers: list[int]) -> dict[int, Reading]:
             readings.c.list_id == list_id, readings.c.number.in_(numbers[start : start + 500])
         )
         for row in tx.execute(query):
-            found[row.number] = Reading(
-                row.number, row.role, row.kind, tuple(row.types), row.asks, tuple(row.links), tuple(row.why)
-            )
+            found[row.number] = _reading(row)
     return found
 
 

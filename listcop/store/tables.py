@@ -85,6 +85,11 @@ def _key(*names: str) -> list[sa.Column[Any]]:
     return [_number(name, primary_key=True, autoincrement=False) for name in names]
 
 
+def in_list(table: sa.FromClause, list_id: Any, **values: Any) -> sa.ColumnElement[bool]:
+    """The rows of one list that hold these values; each may be another table's column, or one that is given later."""
+    return sa.and_(table.c.list_id == list_id, *(table.c[name] == value for name, value in values.items()))
+
+
 lists = sa.Table(
     "lists",
     metadata,

@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, posts, threads
+from listcop.store.tables import in_list, message_ids, posts, threads
+from listcop.store.values import from_row
 
 _OPENED = ("list_id", "number", "subject", "normal_subject", "started", "last_post")
 _OPEN = Statement(
@@ -24,7 +25,7 @@ _OPEN = Statement(
 )
 _GROW = Statement(
     sa.update(threads)
-    .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
+    .where(in_list(threads, sa.bindparam("of_list"), number=sa.bindparam("of_thread")))
     .values(
         posts=threads.c.posts + 1,
         last_post=sa.case(
@@ -66,6 +67,9 @@ class Thread:
     merged_into: int | None = None
 
 
+_thread = from_row(Thread, types=tuple, answered_by=tuple, changes=tuple, why=tuple, said=dict)
+
+
 def open_thread(tx: Tx, list_id: int, number: int, subject: str, normal_subject: str, at: datetime) -> None:
     _OPEN.run(
         tx,
@@ -88,9 +92,7 @@ def grow_thread(tx: Tx, list_id: int, number: int, at: datetime) -> None:
 def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
     """The thread of that number, or the one it was merged into."""
     for _ in range(20):  # a merge of a merge
-        row = tx.execute(
-            sa.select(threads).where(threads.c.list_id == list_id, threads.c.number == number)
-        ).one_or_none()
+        row = tx.execute(sa.select(threads).where(in_list(threads, list_id, number=number))).one_or_none()
         if row is None or row.merged_into is None:
             return _thread(row) if row else None
         number = row.merged_into
@@ -99,7 +101,7 @@ def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
 
 def get_thread_row(tx: Tx, list_id: int, number: int) -> Thread | None:
     """The thread of that number itself, also one that was merged away."""
-    row = tx.execute(sa.select(threads).where(threads.c.list_id == list_id, threads.c.number == number)).one_or_none()
+    row = tx.execute(sa.select(threads).where(in_list(threads, list_id, number=number))).one_or_none()
     return _thread(row) if row else None
 
 
@@ -120,7 +122,7 @@ def normal_subjects(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, s
 
 
 def change_thread(tx: Tx, list_id: int, number: int, **values: Any) -> None:
-    tx.execute(sa.update(threads).where(threads.c.list_id == list_id, threads.c.number == number).values(**values))
+    tx.execute(sa.update(threads).where(in_list(threads, list_id, number=number)).values(**values))
 
 
 _READ_COLUMNS = (
@@ -129,7 +131,7 @@ _READ_COLUMNS = (
 )  # fmt: skip
 _KEEP_READING = Statement(
     sa.update(threads)
-    .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
+    .where(in_list(threads, sa.bindparam("of_list"), number=sa.bindparam("of_thread")))
     .values({name: sa.bindparam(f"new_{name}", type_=threads.c[name].type) for name in _READ_COLUMNS})
 )
 
@@ -179,8 +181,7 @@ def each_listed(
 _LIVELY = Statement(
     sa.select(threads.c.number)
     .where(
-        threads.c.list_id == sa.bindparam("list_id"),
-        threads.c.state == sa.bindparam("state"),
+        in_list(threads, sa.bindparam("list_id"), state=sa.bindparam("state")),
         threads.c.last_post >= sa.bindparam("since", type_=threads.c.last_post.type),
         threads.c.merged_into.is_(None),
     )
@@ -216,9 +217,7 @@ def newest_questions(tx: Tx, list_id: int, limit: int) -> list[Thread]:
 
 def newest_in_state(tx: Tx, list_id: int, state: str, limit: int) -> list[Thread]:
     """The last threads that were opened and stand in a state, the newest first."""
-    query = sa.select(threads).where(
-        threads.c.list_id == list_id, threads.c.state == state, threads.c.merged_into.is_(None)
-    )
+    query = sa.select(threads).where(in_list(threads, list_id, state=state), threads.c.merged_into.is_(None))
     return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
 
 
@@ -233,7 +232,7 @@ def sizes_begun(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list
     size = sa.func.sum(sa.func.length(posts.c.text) + FRAME_BYTES)
     query = (
         sa.select(threads.c.number, size)
-        .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.thread == threads.c.number))
+        .join(posts, in_list(posts, threads.c.list_id, thread=threads.c.number))
         .where(threads.c.list_id == list_id, posts.c.list_id == list_id, threads.c.merged_into.is_(None))
         .where(threads.c.started >= opens, threads.c.started < closes)
         .group_by(threads.c.number)
@@ -274,8 +273,7 @@ class WaitingRow(NamedTuple):
 
 
 _WAITS = sa.and_(
-    threads.c.list_id == sa.bindparam("list_id"),
-    threads.c.state == sa.literal_column("'open'"),
+    in_list(threads, sa.bindparam("list_id"), state=sa.literal_column("'open'")),
     threads.c.merged_into.is_(None),
 )
 _WAITING = Statement(
@@ -312,9 +310,7 @@ def waiting_numbers(tx: Tx, list_id: int, above: int, most: int) -> list[int]:
 
 def move_placeholders(tx: Tx, list_id: int, old: int, new: int) -> None:
     """Missing ancestors of one thread are looked for in another from now on."""
-    tx.execute(
-        sa.update(message_ids).where(message_ids.c.list_id == list_id, message_ids.c.thread == old).values(thread=new)
-    )
+    tx.execute(sa.update(message_ids).where(in_list(message_ids, list_id, thread=old)).values(thread=new))
 
 
 def count_threads(tx: Tx, list_id: int) -> dict[str, int]:
@@ -322,30 +318,3 @@ def count_threads(tx: Tx, list_id: int) -> dict[str, int]:
         threads.c.list_id == list_id, threads.c.merged_into.is_(None)
     )
     return {state: count for state, count in tx.execute(query.group_by(threads.c.state))}
-
-
-def _thread(row: Any) -> Thread:
-    return Thread(
-        list_id=row.list_id,
-        number=row.number,
-        subject=row.subject,
-        normal_subject=row.normal_subject,
-        started=row.started,
-        last_post=row.last_post,
-        posts=row.posts,
-        kind=row.kind,
-        types=tuple(row.types),
-        type_source=row.type_source,
-        type_confidence=row.type_confidence,
-        state=row.state,
-        needs_answer=row.needs_answer,
-        asker=row.asker,
-        answered_by=tuple(row.answered_by),
-        changes=tuple(row.changes),
-        closed_why=row.closed_why,
-        open_since=row.open_since,
-        reasked=row.reasked,
-        why=tuple(row.why),
-        said=dict(row.said),
-        merged_into=row.merged_into,
-    )

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import lists, posts
+from listcop.store.tables import in_list, lists, posts
 
 WITHOUT_AT_MOST = 8
 AGAIN = sa.case((posts.c.read_by == 0, 0), else_=-1)
@@ -73,7 +73,7 @@ def reading_marks(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, dic
 
 _READ = Statement(
     sa.update(posts)
-    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.number == sa.bindparam("of_number"))
+    .where(in_list(posts, sa.bindparam("of_list"), number=sa.bindparam("of_number")))
     .values(read_by=sa.bindparam("rules"))
 )
 

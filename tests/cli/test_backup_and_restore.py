@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pytest
 
-from listcop.backups import read_backup
+from listcop.backups.file import read_backup
 from listcop.letter_files import package_folder
 from listcop.store import migrations
 from tests.cli.shell import LETTERS, Shell, fresh, repack

@@ -8,7 +8,7 @@ import time
 import psycopg
 import pytest
 
-from listcop.database_copies import find_program
+from listcop.backups.copies import find_program
 from tests.cli.shell import Shell, repack
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from listcop.restored_files import give_name
+from listcop.restore.files import give_name
 
 
 def lay_into(shell, folder):

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listcop.core.reasons import Reason, reasons_of
-from listcop.core.requests import KINDS, PostView, corrected, read_opening
+from listcop.core.requests import PostView, corrected, read_opening
 from listcop.core.taught import MOST_TAUGHT, NOTHING_TAUGHT, Taught
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HARVEST = (

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.requests import KINDS
 from listcop.core.tagger.points import key_of, rows_of, telling_rows, weigh, weigh_parts
 from listcop.core.tagger.weights import FORMAT, TABLES, WeightsTrouble, read_weights
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 
 SHIPPED = Path(__file__).parents[2] / "listcop" / "core" / "tagger" / "weights.json"
 

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
-from helpers import NOW
+from helpers import NOW, claim_lot
 
 from listcop.store import lots, members, outbox
 from tests.doors.scripted_relay import Behaviour, mix
@@ -217,7 +217,7 @@ def test_lots_on_their_way_when_another_is_refused_are_not_sent_again(open_offic
     of_list, language = office.mlist.list_id, office.mlist.settings.language
 
     def claim(tx):
-        return lots.claim_lot(tx, of_list, 25, language, office.now)[1]
+        return claim_lot(tx, of_list, 25, language, office.now)[1]
 
     refused, sent = office.store.write(claim), office.store.write(claim)
     office.store.write(lambda tx: lots.refuse_delivery(tx, refused, "554 5.7.1 No"))

@@ -8,7 +8,7 @@ import tempfile
 import pytest
 import sqlalchemy as sa
 
-from listcop.database_copies import find_program
+from listcop.backups.copies import find_program
 from tests.cli.shell import Shell, fresh
 from tests.faults.forked import DIED
 from tests.faults.house import IS_FULL, REPORT, sized

@@ -16,7 +16,8 @@ import pytest
 import sqlalchemy as sa
 from helpers import NOW, WEIGHTS, Counted, a_letter, join, keep, later, make_list, most_held, read_outbox
 
-from listcop.cli.desk import Desk, shown_at_the_end
+from listcop.cli.desk import Desk
+from listcop.cli.shown import shown_at_the_end
 from listcop.cli.threads import show_listed
 from listcop.core.archive import open_page
 from listcop.core.export import thread_head

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from helpers import NOW, a_letter, join, make_list
+from helpers import NOW, a_letter, claim_lot, join, make_list
 
 from listcop.core.authentication import Policy
 from listcop.core.moderation import Envelope
@@ -11,7 +11,6 @@ from listcop.core.sending import Outcome
 from listcop.flows import accept_message
 from listcop.flows.deliver_outbox import Outbox, Ports
 from listcop.node import Node
-from listcop.store import lots
 from listcop.store.lots import LEASE
 
 
@@ -43,7 +42,7 @@ def a_post_in_hand(store, site):
     raw = a_letter(message_id="<one@example.org>", **{"from": "amina@example.org"})
     envelope = Envelope("amina@example.org", (mlist.address,), peer="192.0.2.1", door="smtp", trusted=True)
     accept_message.accept(store, site, envelope, raw, NOW, policy_of=lambda _: "none")
-    assert store.write(lambda tx: lots.claim_lot(tx, mlist.list_id, 25, "en", NOW)) is not None
+    assert store.write(lambda tx: claim_lot(tx, mlist.list_id, 25, "en", NOW)) is not None
 
 
 def told_twice(caplog):

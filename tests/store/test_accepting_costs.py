@@ -41,7 +41,9 @@ def grow(store, mlist, *, people, posts, cadence="each"):
     """A list with many members, and many posts of one of them; some days ago."""
     with store.engine.begin() as tx:
         for n in range(people):
-            members.add_member(tx, mlist.list_id, f"m{n}@d{n % 7}.example", now=NOW, last_number=0, cadence=cadence)
+            members.add_member(
+                tx, mlist.list_id, f"m{n}@d{n % 7}.example", members.NewMember(cadence=cadence), now=NOW, last_number=0
+            )
     for n in range(posts):
         take(store, f"old{n}", at=NOW - 30 * HOUR + n * timedelta(minutes=3))
 
@@ -63,7 +65,7 @@ def test_a_post_costs_so_many_statements_at_most(sqlite_store, cadence, answers,
     mlist = make_list(sqlite_store, "other")
     join(sqlite_store, mlist, "good@example.org")
     with sqlite_store.engine.begin() as tx:
-        members.add_member(tx, 1, "good@example.org", now=NOW, last_number=0, cadence=cadence)
+        members.add_member(tx, 1, "good@example.org", members.NewMember(cadence=cadence), now=NOW, last_number=0)
     for n in range(6):
         take(sqlite_store, n, subject="Beans for wet ground")
 
@@ -113,7 +115,9 @@ def test_a_lot_finds_its_members_with_the_same_work_in_a_large_list(sqlite_store
 
     with sqlite_store.engine.begin() as tx:
         for n in range(30, 900):
-            members.add_member(tx, mlist.list_id, f"m{n}@d{n % 7}.example", now=NOW, last_number=0, cadence="each")
+            members.add_member(
+                tx, mlist.list_id, f"m{n}@d{n % 7}.example", members.NewMember(cadence="each"), now=NOW, last_number=0
+            )
     many = steps_of_a_lot(sqlite_store, mlist)
 
     assert many < 1.2 * few, (few, many)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from listcop import database_copies
-from listcop.database_copies import CopyTrouble, copy_database, copy_sqlite
+from listcop.backups import copies
+from listcop.backups.copies import CopyTrouble, copy_database, copy_sqlite
 from listcop.store.database import Store
 from tests.helpers import make_list, post
 
@@ -80,7 +80,7 @@ def test_a_postgresql_comes_back_from_its_dump(postgres_server, postgres_store, 
 
     copy_database(postgres_url, tmp_path / "dump")
     empty = postgres_server.create("comes_back")
-    database_copies.put_back(empty, tmp_path / "dump", "public")
+    copies.put_back(empty, tmp_path / "dump", "public")
 
     again = Store(empty)
     try:
@@ -94,11 +94,11 @@ def test_without_pg_dump_it_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(CopyTrouble, match="is not installed here"):
-        database_copies._run("pg_something", "postgresql+psycopg://x@/y", [])
+        copies._run("pg_something", "postgresql+psycopg://x@/y", [])
 
 
 def test_a_password_is_in_no_list_of_processes():
-    with database_copies._where(sa.make_url("postgresql+psycopg://u:s3c:ret@db:5433/lists?sslpassword=k3y")) as where:
+    with copies._where(sa.make_url("postgresql+psycopg://u:s3c:ret@db:5433/lists?sslpassword=k3y")) as where:
         told = dict(word.split("=") for word in where.split())
         kept = Path(told.pop("passfile")).read_text()
 
@@ -108,7 +108,7 @@ def test_a_password_is_in_no_list_of_processes():
 
 def test_all_else_that_the_url_says_goes_to_the_programs_of_postgresql():
     query = "host=db1,db2&passfile=/etc/my%20pass&sslmode=verify-full&sslrootcert=/etc/ca.pem&service=lists"
-    with database_copies._where(sa.make_url(f"postgresql+psycopg://u@/lists?{query}")) as where:
+    with copies._where(sa.make_url(f"postgresql+psycopg://u@/lists?{query}")) as where:
         told = where.split()
 
     assert {"host=db1,db2", "sslmode=verify-full", "sslrootcert=/etc/ca.pem", "service=lists"} <= set(told)
@@ -116,7 +116,7 @@ def test_all_else_that_the_url_says_goes_to_the_programs_of_postgresql():
 
 
 def _is_new_enough(store):
-    program = database_copies.find_program("pg_dump")
+    program = copies.find_program("pg_dump")
     if program is None:
         return False
     told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout

@@ -5,7 +5,7 @@ import random
 
 import pytest
 import sqlalchemy as sa
-from helpers import NOW, a_letter, join, later, make_list, post, read_outbox
+from helpers import NOW, a_letter, claim_lot, join, later, make_list, post, read_outbox
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,7 +36,7 @@ def deliver(tx, mlist, kind="post", **more):
 def claim_all(tx, mlist, size=25, language="en"):
     """Every lot that is due, in the order it is claimed."""
     found = []
-    while (claimed := lots.claim_lot(tx, mlist.list_id, size, language, later(days=1))) is not None:
+    while (claimed := claim_lot(tx, mlist.list_id, size, language, later(days=1))) is not None:
         found.append(claimed[1])
     return found
 
@@ -194,7 +194,7 @@ def test_only_a_few_lots_are_cut_at_a_time(store, garden):
     def claim_one(tx):
         keep_members(tx, garden, [{"domain": f"d{n}.example", "cadence": "each"} for n in range(100)])
         deliver(tx, garden, number=NUMBER)
-        lots.claim_lot(tx, garden.list_id, 5, "en", NOW)
+        claim_lot(tx, garden.list_id, 5, "en", NOW)
         return tx.execute(sa.select(sa.func.count()).select_from(lot_rows)).scalar_one()
 
     assert store.write(claim_one) == 8
@@ -276,7 +276,7 @@ def test_a_letter_to_one_person_is_a_lot_of_one_and_keeps_its_bytes(store, garde
     def work(tx):
         number = lists.take_numbers(tx, garden.list_id, delivery=1).delivery
         deliveries.keep_letter(tx, garden.list_id, number, "cleo@example.org", raw, sender="b@x.example", now=NOW)
-        delivery, lot = lots.claim_lot(tx, garden.list_id, 25, "en", NOW)
+        delivery, lot = claim_lot(tx, garden.list_id, 25, "en", NOW)
         return delivery, lot.members, deliveries.own_letter(tx, garden.list_id, number)
 
     delivery, members_of_lot, kept = store.write(work)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from helpers import NOW, join, later, make_list
+from helpers import NOW, claim_lot, join, later, make_list
 
 from listcop.store import deliveries, failures, lists, lots, members, outbox, tables
 from listcop.store.failures import Failure
@@ -40,7 +40,7 @@ def deliver(store, mlist, number=50, kind="post", recipient=""):
 
 def claim(store, mlist, size=2, now=NOW):
     """One lot, or None."""
-    found = store.write(lambda tx: lots.claim_lot(tx, mlist.list_id, size, "en", now))
+    found = store.write(lambda tx: claim_lot(tx, mlist.list_id, size, "en", now))
     return found[1] if found else None
 
 
@@ -462,7 +462,7 @@ def test_retry_makes_what_waits_due_now(store, garden):
 
 
 def claim_in(tx, mlist):
-    return lots.claim_lot(tx, mlist.list_id, 25, "en", NOW)[1]
+    return claim_lot(tx, mlist.list_id, 25, "en", NOW)[1]
 
 
 @pytest.mark.parametrize("how_far", ["uncut", "cut", "claimed", "refused", "put off"])

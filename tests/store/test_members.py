@@ -373,7 +373,7 @@ def test_who_joins_another_list_while_theirs_is_removed_keeps_their_address(post
     has_joined, is_looking = threading.Event(), threading.Event()
 
     def joins(tx):
-        members.add_member(tx, wood.list_id, "amina@example.org", now=NOW, last_number=0)
+        members.add_member(tx, wood.list_id, "amina@example.org", members.NewMember(), now=NOW, last_number=0)
         has_joined.set()
         is_looking.wait(1)  # the other server gets as far as it may
 

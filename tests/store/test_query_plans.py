@@ -6,7 +6,7 @@ import re
 
 import pytest
 import sqlalchemy as sa
-from helpers import NOW, join, keep, later, make_list, post
+from helpers import NOW, claim_lot, join, keep, later, make_list, post
 from sqlalchemy.sql import visitors
 
 from listcop.core.search import query_words
@@ -44,7 +44,7 @@ BY_LIST = {name for name, table in metadata.tables.items() if "list_id" in table
 
 
 def claim(tx, mlist, now=NOW):
-    return lots.claim_lot(tx, mlist.list_id, 1, "en", now)[1]
+    return claim_lot(tx, mlist.list_id, 1, "en", now)[1]
 
 
 def deliver(tx, mlist, kind="post", **more):
@@ -67,7 +67,7 @@ def claim_a_post(tx, mlist):
 def claim_a_digest(tx, mlist):
     for edition in ("member:en:0", "short:en:"):
         deliver(tx, mlist, "digest", number=1, edition=edition, cadence="weekly" if edition[0] == "m" else "each")
-        while lots.claim_lot(tx, mlist.list_id, 1, "en", NOW) is not None:
+        while claim_lot(tx, mlist.list_id, 1, "en", NOW) is not None:
             pass
 
 

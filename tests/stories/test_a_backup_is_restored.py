@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from listcop.backups import make_backup
-from listcop.restoring import restore
+from listcop.restore import restore
 from listcop.settings_file import load_settings
 from listcop.store import holds, outbox
 from tests.doors.scripted_relay import Behaviour

@@ -14,11 +14,11 @@ from read_labels import Labelled
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from listcop.core.requests import KINDS, PostView, features_of, marks_of_post, what_replies_say
+from listcop.core.requests import PostView, features_of, marks_of_post, what_replies_say
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.people import Letter, people_of
 from listcop.core.tagger.spellings import words_of
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 
 HERE = Path(__file__).parent
 ASKS = ("rests", "asks")

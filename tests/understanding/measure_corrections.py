@@ -16,10 +16,10 @@ from learn import deal, unseen
 from learn_openings import ANSWERS, OUTCOMES, Opening, opening_of, read_openings
 from read_labels import Labelled, read_labels, read_written
 
-from listcop.core.requests import KINDS
 from listcop.core.tagger.points import key_of
 from listcop.core.tagger.weights import Weights, read_weights
 from listcop.core.taught import NOTHING_TAUGHT, Taught
+from listcop.core.words import KINDS
 
 SHIPPED = Path(__file__).parents[2] / "listcop" / "core" / "tagger" / "weights.json"
 GIVEN = (3, 5, 10, 20)

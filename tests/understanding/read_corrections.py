@@ -9,9 +9,9 @@ from typing import Any
 from learn_openings import Opening, opening_of
 from read_labels import Labelled
 
-from listcop.core.requests import KINDS, PostView
+from listcop.core.requests import PostView
 from listcop.core.threads import read_subject
-from listcop.core.words import TYPES
+from listcop.core.words import KINDS, TYPES
 
 CORRECTED_BY = "facilitator"  # as an export's type_source names facilitators and owners
 SURE = 2  # one person's word

@@ -15,26 +15,17 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from listcop.backups import (
-    DUMP_NAME,
-    SQLITE_NAME,
-    BackupTrouble,
-    Manifest,
-    Watched,
-    fingerprint,
-    note_backup,
-    read_backup,
-    secrets_file,
-)
+from listcop.backups import DUMP_NAME, SQLITE_NAME, fingerprint, note_backup
+from listcop.backups.copies import check_sqlite
+from listcop.backups.file import BackupTrouble, Manifest, Watched, read_backup, secrets_file
 from listcop.core.keys import fingerprint as fingerprint_of
-from listcop.database_copies import check_sqlite
 from listcop.dkim_keys import key_file
 from listcop.flows import read_posts, run_clock, verify_store
 from listcop.flows.newer_secret import newest_lacking
-from listcop.into_postgres import pour
-from listcop.restored_database import check_room_for, give_its_name, refuse_database
-from listcop.restored_dump import put_dump
-from listcop.restored_files import UNFINISHED, Putting, check_takes, putting, told_of
+from listcop.restore.database import check_room_for, give_its_name, refuse_database
+from listcop.restore.dump import put_dump
+from listcop.restore.files import UNFINISHED, Putting, check_takes, putting, told_of
+from listcop.restore.into_postgres import pour
 from listcop.rule_files import FOLDER
 from listcop.secret_file import WHAT_DIES, check_secret
 from listcop.settings import Settings, read_secrets

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.copy_fields import LOOP_MARK
-from listcop.damaged_tables import MOST_ROWS, UNREADABLE, DamagedTables
+from listcop.salvage.tables import MOST_ROWS, UNREADABLE, DamagedTables
 
 _LISTS = range(1, 100_001)
 _SHA256 = re.compile("[0-9a-f]{64}")

@@ -4,48 +4,37 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import gzip
-import hashlib
-import io
 import json
 import os
 import platform
 import shutil
 import sqlite3
-import tarfile
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from listcop import __version__
+from listcop.backups.copies import copy_database
+from listcop.backups.file import FORMAT, BackupTrouble, Parts, made_at, part_of, secrets_file, write
+from listcop.backups.stopped import PART, SCRATCH, remove_what_was_killed
 from listcop.core.keys import fingerprint as fingerprint_of
-from listcop.database_copies import CopyTrouble, copy_database
 from listcop.database_url import login_of
 from listcop.dkim_keys import key_file
 from listcop.put_aside import is_put_aside
 from listcop.rule_files import FOLDER
 from listcop.seams import crash_here
 from listcop.settings import Settings
-from listcop.stopped_backups import PART, SCRATCH, SECRETS, remove_what_was_killed
 from listcop.store import events, migrations, postgres
 from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.store.figures import LAST_BACKUP
 from listcop.writable import denied, may
 
-FORMAT = 1
-MANIFEST = "manifest.json"
 SQLITE_NAME, DUMP_NAME = "listcop.db", "listcop.dump"
 SETTINGS_NAME = "listcop.toml"
-LAST_BACKUP = "last_backup"  # a fact: when, which file, how large
 NAME_OF = "listcop-%Y%m%d-%H%M%S.tar.gz"  # in a folder; so that their names sort by age
-LARGEST_MANIFEST = 10_000_000  # bytes
-_BLOCK = 1 << 20
-
-
-class BackupTrouble(Exception):
-    """No backup was made, or the file is none that can be used: what was seen, and the way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +49,6 @@ class Made:
     size: int
     removed: tuple[Path, ...] = ()
     left_out: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a backup says of itself."""
-
-    made: datetime
-    release: str
-    schema: str
-    kind: str  # sqlite, postgresql
-    fingerprint: str  # of the secret it belongs to, the oldest
-    newest: str  # and of the newest; earlier releases told none
-    domains: tuple[str, ...]
-    secrets: tuple[str, ...] = ()  # what lies in the file of its secrets; earlier releases told none
-    sums: dict[str, tuple[int, str]] = field(default_factory=dict)  # name → bytes, SHA-256
-    place: str = ""  # the schema of PostgreSQL that our tables lay in; earlier releases told none
-    files: dict[str, Any] = field(default_factory=dict)  # the whole, as it stands in the file
-
-
-def secrets_file(file: Path) -> Path:
-    """Where the secrets that belong to a backup lie."""
-    return file.with_name(f"{file.name}{SECRETS}")
 
 
 def make_backup(settings: Settings, store: Store, target: Path, now: datetime, keep: int = 0) -> Made:
@@ -100,24 +67,11 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
     if not may(file.parent, os.W_OK | os.X_OK):
         raise BackupTrouble(f"{file}: {denied(file)}")
     check_room(settings, file.parent)
-    kind = "sqlite" if store.is_sqlite else "postgresql"
     with _told_of_room(file.parent), tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
         remove_what_was_killed(Path(scratch))
         copy = Path(scratch) / (SQLITE_NAME if store.is_sqlite else DUMP_NAME)
         copy_database(settings.database, copy)
-        about = {
-            "format": FORMAT,
-            "made": now.astimezone(UTC).isoformat(timespec="seconds"),
-            "listcop": __version__,
-            "schema": migrations.schema_of(store),
-            "database": kind,
-            "place": _place_of(store),
-            "secret": fingerprint(settings),
-            "newest_secret": fingerprint_of(settings.secrets[0]),
-            "domains": list(settings.domains),
-            "python": platform.python_version(),
-            "sqlite": sqlite3.sqlite_version,
-        }
+        about = _about(settings, store, now)
         left_out = _write_both(settings, file, about, copy)
     size = file.stat().st_size
     try:
@@ -139,6 +93,23 @@ def _told_of_room(folder: Path) -> Iterator[None]:
         raise BackupTrouble(f"{folder}: {error.strerror}. Make room there, or name a file on another disk") from error
 
 
+def _about(settings: Settings, store: Store, now: datetime) -> dict[str, Any]:
+    """What its manifest says beside the parts."""
+    return {
+        "format": FORMAT,
+        "made": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "listcop": __version__,
+        "schema": migrations.schema_of(store),
+        "database": "sqlite" if store.is_sqlite else "postgresql",
+        "place": _place_of(store),
+        "secret": fingerprint(settings),
+        "newest_secret": fingerprint_of(settings.secrets[0]),
+        "domains": list(settings.domains),
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+    }
+
+
 def _place_of(store: Store) -> str:
     if store.is_sqlite:
         return ""
@@ -154,8 +125,8 @@ def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Pat
         secret = _opened(files, _secret_parts(settings))
         about = {**about, "secrets": [*secret]}
         written, written_secrets = (copy.with_name(f"{one.name}{PART}") for one in (file, secrets_file(file)))
-        _write(written_secrets, about, secret)
-        _write(written, about, parts | laid)
+        write(written_secrets, about, secret)
+        write(written, about, parts | laid)
     written_secrets.rename(secrets_file(file))
     crash_here("backup: its secrets have their name, itself not yet")
     try:
@@ -207,18 +178,6 @@ def _size(octets: int) -> str:
     return f"{octets // 1000:,} KB" if octets < 10_000_000 else f"{octets // 1_000_000:,} MB"
 
 
-class Part(NamedTuple):
-    """What goes into a backup: so many bytes from here on, and their SHA-256."""
-
-    content: IO[bytes]
-    start: int
-    size: int
-    sha256: str
-
-
-Parts = dict[str, Part]
-
-
 def _open_parts(settings: Settings) -> dict[str, Path]:
     """What belongs to a backup beside the database, rules and templates apart. The text archive does not: it can be
     made anew."""
@@ -250,7 +209,7 @@ def _laid_parts(together: IO[bytes], settings: Settings) -> tuple[Parts, list[st
                 continue
             if content is not None:
                 with content:
-                    parts[part] = _part(content, together)
+                    parts[part] = part_of(content, together)
     return parts, left_out
 
 
@@ -280,7 +239,7 @@ def _why_left_out(file: Path, error: OSError | UnicodeEncodeError) -> str:
 
 
 def _opened(files: contextlib.ExitStack, parts: dict[str, Path]) -> Parts:
-    return {name: _part(files.enter_context(path.open("rb"))) for name, path in parts.items()}
+    return {name: part_of(files.enter_context(path.open("rb"))) for name, path in parts.items()}
 
 
 def _secret_parts(settings: Settings) -> dict[str, Path]:
@@ -307,7 +266,7 @@ def _remove_old(newest: Path, keep: int, now: datetime) -> tuple[Path, ...]:
     """All but so many of those that we named ourselves in a folder, the oldest first; never the one just made. What was
     made at a time that is still to come, as the clock ran ahead, is of no known age, and goes before the others."""
     made = {
-        one: _made(one) or named
+        one: made_at(one) or named
         for one in newest.parent.iterdir()
         if one != newest and (named := _named_for(one)) is not None
     }
@@ -327,158 +286,9 @@ def _named_for(file: Path) -> datetime | None:
         return None
 
 
-# --- written and read
-
-
-def _write(file: Path, about: dict[str, Any], parts: Parts) -> None:
-    """A tar of these parts with its manifest in front, readable by us alone."""
-    sums = {name: {"size": one.size, "sha256": one.sha256} for name, one in parts.items()}
-    manifest = {**about, "files": sums}
-    told = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w+b") as raw:
-        with gzip.GzipFile("", "wb", 1, raw) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
-            _add(tar, MANIFEST, len(told), io.BytesIO(told))
-            for name, one in parts.items():
-                one.content.seek(one.start)
-                _add(tar, name, one.size, one.content)
-        raw.flush()
-        os.fsync(raw.fileno())
-
-
-def _add(tar: tarfile.TarFile, name: str, size: int, content: IO[bytes]) -> None:
-    entry = tarfile.TarInfo(name)
-    entry.size, entry.mode = size, 0o600
-    tar.addfile(entry, content)
-
-
-def _part(file: IO[bytes], together: IO[bytes] | None = None) -> Part:
-    """A file as a part of its own, or what it holds at the end of one with others."""
-    start, size, digest = together.tell() if together else 0, 0, hashlib.sha256()
-    while block := file.read(_BLOCK):
-        digest.update(block)
-        size += len(block)
-        if together:
-            together.write(block)
-    return Part(together or file, start, size, digest.hexdigest())
-
-
 def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-Take = Callable[[str, "Watched"], None]
-
-
-def read_backup(file: Path, take: Take | None = None) -> Manifest:
-    """Go through a backup once, and compare each part, and all of it, with its checksum. Raises BackupTrouble.
-
-    take  is handed each part as it goes by; what it keeps is good only when this returns
-    """
-    with _opened_backup(file) as (tar, packed):
-        manifest = _first(file, tar)
-        left = dict(manifest.sums)
-        while (entry := tar.next()) is not None:
-            size, digest = left.pop(entry.name, (None, ""))
-            content = tar.extractfile(entry) if entry.isfile() and entry.size == size else None
-            if content is None:
-                raise BackupTrouble(f'{file}: "{entry.name[:80]}" does not belong there, or is cut off. {_ANOTHER}')
-            watched = Watched(content)
-            if take is not None:
-                take(entry.name, watched)
-            while watched.read(_BLOCK):
-                pass
-            if watched.digest.hexdigest() != digest:
-                raise BackupTrouble(f'{file}: "{entry.name}" is not what was written: its checksum differs. {_ANOTHER}')
-        while packed.read(_BLOCK):  # the checksum of gzip stands at its end, and holds for the manifest, too
-            pass
-    if left:
-        raise BackupTrouble(f"{file}: {', '.join(sorted(left))} is missing. {_ANOTHER}")
-    return manifest
-
-
-def newest_backup(*folders: Path) -> Path | None:
-    """Of the backups that lie there, the one made last, whatever it is called; other archives are none."""
-    files = (one for folder in folders for one in folder.glob("*.tar.gz"))
-    made = {one: when for one in files if (when := _made(one)) is not None}
-    return max(made, key=made.__getitem__, default=None)
-
-
-def _made(file: Path) -> datetime | None:
-    """When a backup was made, by its own word; None of what is none, or cannot be read."""
-    with contextlib.suppress(BackupTrouble), _opened_backup(file) as (tar, _):
-        return _first(file, tar).made.astimezone(UTC)
-    return None
-
-
-_ANOTHER = "Use another backup"
-
-
-class Watched:
-    """Counts and sums what is read of a part."""
-
-    def __init__(self, content: IO[bytes]) -> None:
-        self._content, self.digest = content, hashlib.sha256()
-
-    def read(self, size: int = -1) -> bytes:
-        block = self._content.read(size)
-        self.digest.update(block)
-        return block
-
-
-@contextlib.contextmanager
-def _opened_backup(file: Path) -> Iterator[tuple[tarfile.TarFile, gzip.GzipFile]]:
-    """The parts of a backup, one after the other, and the bytes that they are read from."""
-    try:
-        with gzip.open(file) as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
-            yield tar, packed
-    except (tarfile.TarError, EOFError, gzip.BadGzipFile, OSError, ValueError) as error:
-        if isinstance(error, OSError) and error.filename:
-            raise BackupTrouble(f"{file}: {_why_unopened(error)}") from error
-        raise BackupTrouble(f"{file}: is damaged or no backup ({error}). {_ANOTHER}") from error
-    except Exception as error:  # zlib.error and kin: whatever a broken file brings
-        if isinstance(error, BackupTrouble | CopyTrouble):
-            raise
-        raise BackupTrouble(f"{file}: is damaged ({error}). {_ANOTHER}") from error
-
-
-def _why_unopened(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file; check its name and its folder"
-    if isinstance(error, PermissionError):
-        return denied(Path(error.filename))
-    return f"cannot be read ({error.strerror})"
-
-
-def _first(file: Path, tar: tarfile.TarFile) -> Manifest:
-    """The manifest, which stands in front."""
-    first = tar.next()
-    if first is None or first.name != MANIFEST or first.size > LARGEST_MANIFEST:
-        raise BackupTrouble(f'{file}: this is no backup of ListCoP. Make one with "listcop backup FILE"')
-    return _manifest(file, tar.extractfile(first))
-
-
-def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:
-    try:
-        found = json.loads(content.read() if content else b"")
-        if found["format"] > FORMAT:
-            raise BackupTrouble(f"{file}: made by ListCoP {found['listcop']}, which is newer than this one")
-        return Manifest(
-            made=datetime.fromisoformat(found["made"]),
-            release=str(found["listcop"]),
-            schema=str(found["schema"]),
-            kind=str(found["database"]),
-            fingerprint=str(found["secret"]),
-            newest=str(found.get("newest_secret", "")),
-            domains=tuple(map(str, found["domains"])),
-            secrets=tuple(map(str, found.get("secrets", ()))),
-            sums={str(name): (int(one["size"]), str(one["sha256"])) for name, one in found["files"].items()},
-            place=str(found.get("place") or ""),
-            files=found,
-        )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BackupTrouble(f"{file}: its manifest cannot be read ({error}). {_ANOTHER}") from error

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from listcop.damaged_pages import Pages
+from listcop.salvage.pages import Pages
 
 # What SQLite says of damage may quote it, and a damaged row may claim any size.
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError)

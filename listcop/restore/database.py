@@ -8,8 +8,9 @@ import os
 import sqlite3
 from pathlib import Path
 
-from listcop.backups import SQLITE_NAME, BackupTrouble, Manifest, sync_folder
-from listcop.restored_files import check_room, give_name, is_same_disk, told_of, unfinished, write_whole
+from listcop.backups import SQLITE_NAME, sync_folder
+from listcop.backups.file import BackupTrouble, Manifest
+from listcop.restore.files import check_room, give_name, is_same_disk, told_of, unfinished, write_whole
 from listcop.settings import Settings
 from listcop.unfinished_restore import size_of_stopped
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.database_copies import CopyTrouble
+from listcop.backups.copies import CopyTrouble
 from listcop.store import migrations, search
 from listcop.store.database import Store, Tx
 from listcop.store.lists import last_given

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
-from listcop.backups import BackupTrouble
+from listcop.backups.file import BackupTrouble
 from listcop.writable import Trouble, of_another, unwritable, user_name
 
 UNFINISHED = ".unfinished"  # ends the name of a file that is being written

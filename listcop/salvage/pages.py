@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from listcop.damaged_head import HEAD_SIZE, is_of_tree, page_size
+from listcop.salvage.head import HEAD_SIZE, is_of_tree, page_size
 
 _LEAF = 13  # the first byte of a page that holds rows of a table
 _INNER = (2, 5)  # of a page that leads to others

@@ -18,11 +18,11 @@ from typing import BinaryIO
 import sqlalchemy as sa
 
 from listcop.core.archive import mbox_entry
-from listcop.damaged_head import mend_head
-from listcop.damaged_lists import DamagedList, damaged_lists, raw_letter
-from listcop.damaged_log import take_over
-from listcop.damaged_pages import Pages
-from listcop.damaged_tables import UNREADABLE, DamagedTables
+from listcop.salvage.head import mend_head
+from listcop.salvage.lists import DamagedList, damaged_lists, raw_letter
+from listcop.salvage.log import take_over
+from listcop.salvage.pages import Pages
+from listcop.salvage.tables import UNREADABLE, DamagedTables
 from listcop.store import migrations
 from listcop.store.database import Store
 

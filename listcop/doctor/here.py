@@ -1,28 +1,19 @@
-"""What `listcop doctor` looks at on this machine beside the database: files, disk, admin, secret, certificate."""
+"""What `listcop doctor` looks at on this machine beside the database: files, disk, admin, certificate, archive."""
 
 from __future__ import annotations
 
 import os
 import ssl
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
-from listcop.core.lists import MailingList
-from listcop.core.our_from import is_about_sender, way_out
-from listcop.database_copies import dump_trouble
-from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import disk_of, fullest_folder
-from listcop.settings import Settings, SettingsError, read_secrets
-from listcop.state import check_state, site_of
-from listcop.store.database import StorageTrouble
-from listcop.store.figures import Figures
-from listcop.store.silences import longest
-from listcop.store.trouble import Unfit, is_denied
-from listcop.way_out import name_of
+from listcop.settings import Settings, SettingsError
+from listcop.state import check_state
 from listcop.writable import Trouble, full, of_another, unwritable
 
 MOST_FILES = 10_000
@@ -61,100 +52,6 @@ def admin(settings: Settings, addresses: Collection[str]) -> list[Finding]:
         mend = f"{mend} If your mail server itself delivers that address to somebody, all is well."
         return [Finding("admin", "warning", seen, mend)]
     return [Finding("admin", "good", f"{settings.admin} hears of what concerns the server.")]
-
-
-def waiting(settings: Settings, figures: Figures, now: datetime) -> list[Finding]:
-    """What waits for a relay that did not answer when it was asked last."""
-    silence = longest(figures.silent, name_of(settings.relay), now)
-    if silence is None or not figures.waiting:
-        return []
-    seen = (
-        f"{figures.waiting} wait for the relay, which has not answered since {silence.since:%Y-%m-%d %H:%M} UTC"
-        f" ({silence.said[:200]}); it is asked again at {silence.again:%H:%M:%S}."
-    )
-    return [Finding("queue", "warning", seen, "Mend what is told of the relay below; all of it leaves by itself then.")]
-
-
-def refused(
-    settings: Settings, figures: Figures, said: Sequence[tuple[int, str]], addresses: Mapping[int, str]
-) -> list[Finding]:
-    """What the relay refused for no reader's sake; with the way out where it does not take mail of us.
-
-    said       list and words of each refusal
-    addresses  of the lists
-    """
-    if not figures.refused:
-        return []
-    seen = f"The relay refused {figures.refused} posts, letters or copies"
-    mend = "See listcop queue ls, then queue retry or queue drop."
-    of_sender = [
-        (list_id in addresses, addresses.get(list_id, ""), one) for list_id, one in said if is_about_sender(one)
-    ]
-    if of_sender:
-        is_of_list, address, words = max(of_sender)
-        seen += f"; it does not take mail of this sender: {words[:300].rstrip('.')}"
-        mend = way_out(site_of(settings), address) + f" Then: listcop queue retry {'LIST' if is_of_list else '-'} --all"
-    return [Finding("queue", "warning", f"{seen}.", mend)]
-
-
-def own_owners(lists: Iterable[tuple[MailingList, Sequence[str]]]) -> list[Finding]:
-    """Who looks after a list under an address of that list itself, as older releases allowed.
-
-    lists  each with the addresses of those who look after it
-    """
-    found = []
-    for mlist, addresses in lists:
-        for address in addresses:
-            ours = read_address(address, (mlist.domain,), (mlist.name,))
-            if ours is not None and ours.list_name:
-                seen = (
-                    f"{mlist.name} is looked after by {address}, an address of its own: what goes there reaches nobody."
-                )
-                mend = (
-                    f"Run: listcop member add {mlist.name} ADDRESS --role owner, with that of a person. "
-                    f"Then: listcop member remove {mlist.name} {address} --quietly"
-                )
-                found.append(Finding("owners", "warning", seen, mend))
-    return found
-
-
-def copies(settings: Settings, seconds: float) -> list[Finding]:
-    """Whether a backup can be made, and so one before an upgrade: of PostgreSQL its own program makes it, or nobody."""
-    if settings.database_file is not None or not (trouble := dump_trouble(settings.database, seconds)):
-        return []
-    seen, _, mend = trouble.rpartition(". ")
-    return [Finding("backup", "warning", f"No backup can be made here: {seen or mend}.", f"{mend}." if seen else "")]
-
-
-def wrong_secret(settings: Settings, seen: str) -> list[Finding]:
-    """It is another one than the database knows; one that cannot be read is told with the settings."""
-    try:
-        read_secrets(settings.secret_file)
-    except SettingsError:
-        return []
-    where, _, mend = seen.partition(". ")
-    return [Finding("database", "bad", f"{where}.", mend)]
-
-
-def broken_database(settings: Settings, error: StorageTrouble) -> list[Finding]:
-    if isinstance(error, Unfit):
-        seen, _, mend = str(error).partition(". ")
-        return [Finding("database", "bad", f"{seen}.", mend)]
-    return [Finding("database", "bad", f"{error}.".replace("..", "."), _way_out(settings, error))]
-
-
-def _way_out(settings: Settings, error: StorageTrouble) -> str:
-    """SQLite is a file: it does not run, and its URL is right where the file was found."""
-    file = settings.database_file
-    if is_damage(error):
-        return f"{WAY_OUT}."
-    if is_denied(error):
-        return "Give the role in [server] database that right, or make it the owner of the database and its tables."
-    if "full" in str(error) or (file is not None and full(file.parent)):
-        return "Make room on the disk."
-    if file is not None:
-        return f"Look whether {file} is a file that this user may read and write, and whether its disk is well."
-    return "Check that it runs, and its URL."
 
 
 def certificate(settings: Settings, now: datetime) -> list[Finding]:

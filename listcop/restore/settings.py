@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from listcop.backups import SETTINGS_NAME, BackupTrouble, Watched, read_backup, secrets_file
+from listcop.backups import SETTINGS_NAME
+from listcop.backups.file import BackupTrouble, Watched, read_backup, secrets_file
 from listcop.database_url import login_of
-from listcop.restored_files import Putting, check_takes
-from listcop.restoring import check_backup, no_secret
+from listcop.restore import check_backup, no_secret
+from listcop.restore.files import Putting, check_takes
 from listcop.settings_file import shown_value, usual_secret_file
 from listcop.settings_keys import SECTIONS
 from listcop.unfinished_restore import mark_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from listcop.database_copies import CopyTrouble, count_in, put_back, tables_in
+from listcop.backups.copies import CopyTrouble, count_in, put_back, tables_in
 from listcop.store import migrations
 from listcop.store.database import Store
 from listcop.store.filling import lent

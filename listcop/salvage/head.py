@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from listcop.damaged_log import SIZES
+from listcop.salvage.log import SIZES
 
 HEAD_SIZE = 100
 _KINDS = {2: 12, 5: 12, 10: 8, 13: 8}  # first byte of a page of a tree → size of its own head
