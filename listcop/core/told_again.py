@@ -16,7 +16,7 @@ from listcop.core.zones.words import CLOSINGS
 LONG_RUN = 10  # words
 TELL_IN = {RUN: 3, LONG_RUN: 2}  # words of a run that must not be everyday ones
 TELL_IN_SHORT = 2  # of a sentence or line shorter than a run
-_SIGNED_WORDS = 6  # of a line of a signature
+_SIGNED_LINES, _SIGNED_WORDS = 4, 6  # of a signature, and of a line of it
 _NAME_WORDS = 4
 _ENDS = (".", "!", "?", "…", "。", "؟", "।")
 _EVERYDAY = """
@@ -56,21 +56,33 @@ def _telling(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def _own_lines(text: str) -> list[str]:
-    """The lines of a text without its greeting, its closing and what stands for its writer below."""
-    kept: list[str] = []
-    is_signed = False
-    for line in map(str.strip, text.split("\n")):
-        is_closing = is_plain_closing(line)
-        is_signed = is_closing or (is_signed and (not line or _is_signature(line)))
-        if not is_signed and (any(kept) or not is_greeting(line)):
-            kept.append(line)
-    while len(kept) > 1 and (not kept[-1] or _is_name(kept[-1])):
-        kept.pop()
+    """The lines of a text without its greeting, its closing and what stands for its writer at its end.
+
+    Who begins with "Thanks" tells what stands below it; and so may a line that is neither name nor way to its writer.
+    """
+    kept = [line.strip() for line in text.split("\n")]
+    while kept and (not kept[0] or is_greeting(kept[0])):
+        kept.pop(0)
+    _cut_end(kept)
+    closings = [at for at in range(1, len(kept)) if is_plain_closing(kept[at])]
+    if closings and _is_signature([line for line in kept[closings[-1] + 1 :] if line]):
+        del kept[closings[-1] :]
+        _cut_end(kept)
     return kept
 
 
-def _is_signature(line: str) -> bool:
-    return is_contact(line) or (len(line.split()) <= _SIGNED_WORDS and not line.endswith(_ENDS))
+def _cut_end(lines: list[str]) -> None:
+    while len(lines) > 1 and (
+        not lines[-1] or is_plain_closing(lines[-1]) or is_contact(lines[-1]) or _is_name(lines[-1])
+    ):
+        lines.pop()
+
+
+def _is_signature(lines: Sequence[str]) -> bool:
+    """A name, and below it a few words of what its bearer is, and for whom."""
+    if not lines or not _is_name(lines[0]) or len(lines) > _SIGNED_LINES:
+        return False
+    return all(len(one.split()) <= _SIGNED_WORDS and not one.endswith(_ENDS) for one in lines)
 
 
 def _is_name(line: str) -> bool:

@@ -66,3 +66,9 @@ def test_greetings_closings_signatures_and_usual_words_tell_nothing(page):
 )
 def test_of_a_text_that_says_only_what_all_letters_say_nothing_is_told_again(usual):
     assert not tells_again(usual, usual)
+
+
+@pytest.mark.parametrize("above", ["Thanks", "Merci", "The key is lost.\nThanks"])
+@pytest.mark.parametrize("below", ["please keep it to yourselves\nBen", "Ben\nNurse, ward 3", "Ben"])
+def test_what_stands_below_a_thanks_is_told_again_though_it_is_short(above, below):
+    assert tells_again("Ben wrote: Mary Otieno has HIV", f"{above}\nMary Otieno has HIV\n{below}")
