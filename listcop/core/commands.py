@@ -30,7 +30,8 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
-from listcop.core.wishes import begins_later, is_for_less, pause_in, until_in, wish_in
+from listcop.core.wishes import begins_later, is_for_less, names_return, pause_in, until_in, wish_in
+from listcop.core.wishes.clauses import above_name
 from listcop.core.words import (
     COURTESY,
     GREETINGS,
@@ -81,8 +82,10 @@ def read_request(
 
 
 def _leave(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
-    """The address says `leave`; the letter may say until when somebody is away, who then stays a member."""
+    """The address says `leave`; who names the day on which they are back stays a member."""
     written = list(islice(content_of(texts), FIRST_LINES))
+    if not names_return(above_name(written, 0), today):
+        return Leave()
     wish = wish_in(written, today, own_words) or wish_in(["stop", *written], today, own_words)
     return wish.asked if wish is not None and is_for_less(wish.command) else Leave()
 

@@ -85,6 +85,8 @@ def stray_command(
     said = body[0] if len(body) == 1 else title
     if len(body) == 1:
         asked = read_line(said, today, own_words=own_words)
+        if isinstance(asked, Unknown) and fold(title) == Word.nomail and not is_reply:
+            return _until_below(said, today, own_words)
     elif not is_reply and bare_subject(title) == title and tokens_of(title):
         asked = read_line(title, today, own_words=own_words)
         if body and not (isinstance(asked, (Join, Leave)) and _goes_with(title, body, own_words)):
@@ -108,6 +110,12 @@ def stray_command(
     if not is_reply and is_told_later(asked):
         return asked
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
+
+
+def _until_below(said: str, today: date, own_words: Collection[str]) -> Command | None:
+    """`nomail` as a subject, and for how long below it."""
+    asked = read_line(f"{Word.nomail.value} {said}", today, own_words=own_words)
+    return asked if isinstance(asked, SetCadence) and asked.until is not None else None
 
 
 def reply_word(
@@ -258,6 +266,8 @@ def stray_wish(
     if wish is not None and wish.is_bare and not wish.is_all:
         wish = wish_in(written, today, own_words)  # whatever its subject, a text that says nothing else
         wish = wish if wish is not None and wish.is_all else None
+    if wish is not None and wish.is_bare and is_reply and not (wish.begins or getattr(wish.command, "until", None)):
+        return None  # "Stop till you are back" is said to people
     if wish is None or any(text.rstrip().endswith("?") and wish_in([text], today, own_words) is None for text in texts):
         return None  # "No mail", and below it "I got none for a week. Who else?" asks the members
     if is_for_less(wish.command):

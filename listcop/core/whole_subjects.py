@@ -35,12 +35,12 @@ def is_whole_subject(asked: Command | None, title: str) -> bool:
 
 
 def says_no_more(asked: Command, said: str) -> bool:
-    """Is there nothing beside what is named: no "Thanks 2 all", no "Used 20 l drums for sale"?"""
+    """Is there nothing beside what is named: no "Thanks 2 all", no "Used 20 l drums for sale"? `a7` is ours."""
     if isinstance(asked, TakePart):  # `join 412 20 litres`
         return not asked.text or asked.text[0].isdecimal()
     if isinstance(asked, Thanks):
         return all(read_ref(one) or fold(one) in COURTESY or meaning(one) for one in tokens_of(said))
-    return not (isinstance(asked, Used) and asked.text)
+    return not (isinstance(asked, Used) and asked.text) or (asked.ref is not None and asked.ref.kind == "asset")
 
 
 def _is_of_oneself(text: str) -> bool:

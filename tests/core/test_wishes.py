@@ -714,6 +714,20 @@ def test_the_address_to_leave_by_is_left_by_whatever_has_its_days(lines):
     assert read_request(Role.leave, lines[0], lines[1:], TODAY) == Leave()
 
 
+GONE = [
+    "I moved away, no more mails please",
+    "I was away for two weeks and got 200 mails. Stop it!",
+    "Ya no quiero recibir correos, estuve ausente dos años",
+    "Je ne veux plus recevoir de mails, je suis absent du village depuis trois mois",
+    "Fui embora há dois meses, não quero mais receber e-mails",
+]
+
+
+@pytest.mark.parametrize("text", GONE)
+def test_who_writes_to_it_and_names_no_day_of_return_leaves(text):
+    assert read_request(Role.leave, "", [text], TODAY) == Leave()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -731,7 +745,8 @@ TO_PEOPLE = [
     "Stop it until Friday", "Stop until you see the roots", "Stop digging until Friday", "Leave it until Friday",
     "Stop for two weeks, then water again", "Leave until the rain stops", "Leave for Nairobi on Monday",
     "Leave on Monday", "Salir el lunes a las cinco", "Quitter la ville jusqu'à lundi", "Stop at Kisumu on Friday",
-    "Stop the bus until Friday", "Stop until then",
+    "Stop the bus until Friday", "Stop until then", "I stop in December", "We stop on 1 December",
+    "Leave until Friday, then turn.",
 ]  # fmt: skip
 
 
@@ -740,6 +755,12 @@ def test_what_is_said_of_other_things_until_a_day_is_a_post(text):
     for subject, lines, is_reply in (("Re: Beans", [text], True), (text, [], False), ("Beans", [text], False)):
         assert stray_command(subject, lines, TODAY, is_reply) is None
         assert stray_wish(subject, lines, TODAY, is_reply) is None
+
+
+@pytest.mark.parametrize("text", ["Leave Monday until Friday", "Stop till you are back"])
+def test_nor_is_a_reply_without_a_day_of_return_kept_from_people(text):
+    assert stray_command("Re: Beans", [text], TODAY, True) is None
+    assert stray_wish("Re: Beans", [text], TODAY, True) is None
 
 
 def test_two_days_below_a_word_to_leave_by_end_no_membership_either():

@@ -42,6 +42,7 @@ from listcop.core.wishes.days import (
     is_within_month,
     later_in,
     length_in,
+    named_return,
     says_until,
     without_days,
     without_return,
@@ -134,12 +135,13 @@ def _wish_by_word(texts: Sequence[str], today: date, own: Collection[str]) -> Wi
     begins, last = later if later is not None else ("", None)
     whole = [first, *(words for _, words in more)]
     until = last or day_of_return(whole, today)
-    if begins and last is None and not is_stop:
-        return None  # "Leave on Monday" may be said of a journey
+    if begins and not is_stop and (last is None or begins in text):
+        return None  # "Leave on Monday" may be said of a journey, "leave Monday until Friday" too
     if not (begins or until or any(says_until(words) or not WHILE.isdisjoint(words) for words in whole)):
         return None
-    beside = [*chain.from_iterable(map(clauses_of, texts[:at])), *(words for _, words in others)]
-    is_told = all(len(words) <= 2 or all_known(without_return(words, today), own) for words in beside)
+    before = chain.from_iterable(map(clauses_of, texts[:at]))
+    is_told = all(len(words) <= 2 or all_known(without_return(words, today), own) for words in before)
+    is_told &= all(_is_signed(*one) or all_known(without_return(one[1], today), own) for one in others)
     is_all = is_bare and is_told and all(map(is_name, texts[at + len(above) :]))
     return Wish(SetCadence("none", until), is_all, False, begins, is_bare)
 
@@ -153,9 +155,18 @@ def _is_said(piece: tuple[str, list[str]]) -> bool:
 
 
 def _first_word(text: str) -> str:
-    """The first word of a text, behind greetings and courtesy."""
-    words = (word for clause in islice(clauses_of(text), 2) for word in clause)
-    return next((word for word in words if word not in COURTESY and word not in GREETINGS), "")
+    """The first word of a text, behind greetings and courtesy; "I stop in December" tells of something else."""
+    words = [word for clause in islice(clauses_of(text), 2) for word in clause]
+    at = next((at for at, word in enumerate(words) if word not in COURTESY and word not in GREETINGS), len(words))
+    return "" if at and words[at - 1] in _SUBJECTS else "".join(words[at : at + 1])
+
+
+def _is_signed(text: str, words: Sequence[str]) -> bool:
+    """Is a clause nothing but a name: "Thanks, Ana"? In "Stop until Friday, then turn" the last is none."""
+    return len(words) <= 2 and text.strip()[:1].isupper()
+
+
+_SUBJECTS = frozenset(("i", "we", "you", "je", "vous"))
 
 
 def _is_bare(words: Sequence[str], today: date, own: Collection[str]) -> bool:
@@ -169,6 +180,12 @@ def _is_bare(words: Sequence[str], today: date, own: Collection[str]) -> bool:
 def until_in(texts: Sequence[str], today: date) -> date | None:
     """The day on which somebody who wants no mail is back, as far as the lines of their letter tell."""
     return day_of_return(whole_clauses(above_name(texts, 0)), today)
+
+
+def names_return(texts: Sequence[str], today: date) -> bool:
+    """Do the lines of a letter name the day on which somebody is back: "until 1 March", "from 10 to 24 November"?"""
+    later = later_in(" ".join(texts)[:LONGEST_TEXT], today, is_wish=True)
+    return (later is not None and later.last is not None) or named_return(whole_clauses(texts), today) is not None
 
 
 def pause_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) -> Later | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 from typing import NamedTuple
 
 from listcop.core.command_line import tokens_of
@@ -236,9 +235,14 @@ def says_until(words: Sequence[str]) -> bool:
 def day_of_return(clauses: Sequence[Sequence[str]], today: date) -> date | None:
     """The day on which somebody is back. One that is named goes before what a length comes to, wherever it stands:
     "I travel for two weeks, please stop my mail until 25 May" counts no days from the letter."""
-    named = (_named_day(words, today)[1] or _day_behind(words, today) for words in clauses)
     counted = (length_in(words, today)[1] for words in clauses)
-    return next(filter(None, chain(named, counted)), None)
+    return named_return(clauses, today) or next(filter(None, counted), None)
+
+
+def named_return(clauses: Sequence[Sequence[str]], today: date) -> date | None:
+    """The day on which somebody is back, where they name it: "until 25 May", "back on 1 March"."""
+    named = (_named_day(words, today)[1] or _day_behind(words, today) for words in clauses)
+    return next(filter(None, named), None)
 
 
 def without_return(words: Sequence[str], today: date) -> list[str]:
